@@ -1,0 +1,74 @@
+import { err, ok, type Result } from "../kernel/result.ts";
+import { type Micros, micros } from "./micros.ts";
+
+/** An exact decimal: `digits / 10^scale`. Carries prices with more than six decimals, such as a cost with a markup. */
+export interface Decimal {
+  readonly digits: bigint;
+  /** 0 to 18. */
+  readonly scale: number;
+}
+
+export const SCALE_MAX = 18;
+
+const DECIMAL = /^(-?)(\d{1,15})(?:\.(\d{1,18}))?$/;
+
+/** Reads a decimal with a point, as money travels on every wire of the product: "200", "0.0125", "-3.5". */
+export function parseDecimal(text: string): Result<Decimal, "money/not-a-decimal"> {
+  const match = DECIMAL.exec(text);
+  if (!match) return err("money/not-a-decimal");
+  const [, sign = "", whole = "", fraction = ""] = match;
+  return ok(normalised(BigInt(`${sign}${whole}${fraction}`), fraction.length));
+}
+
+/** Reads money of at most six decimals. */
+export function parseMicros(text: string): Result<Micros, "money/not-a-decimal" | "money/too-precise" | "money/too-large"> {
+  const parsed = parseDecimal(text);
+  if (!parsed.ok) return parsed;
+  const { digits, scale } = parsed.value;
+  if (scale > 6) return err("money/too-precise");
+  const value = digits * 10n ** BigInt(6 - scale);
+  if (value > BigInt(Number.MAX_SAFE_INTEGER) || value < BigInt(Number.MIN_SAFE_INTEGER)) return err("money/too-large");
+  return ok(micros(Number(value)));
+}
+
+export function decimalFromMicros(amount: Micros): Decimal {
+  return normalised(BigInt(amount), 6);
+}
+
+export function multiplyDecimals(a: Decimal, b: Decimal): Decimal {
+  return normalised(a.digits * b.digits, a.scale + b.scale);
+}
+
+export function addDecimals(a: Decimal, b: Decimal): Decimal {
+  const scale = Math.max(a.scale, b.scale);
+  return normalised(rescaled(a, scale) + rescaled(b, scale), scale);
+}
+
+/** The digits of `value` at a scale that is not smaller than its own. */
+export function rescaled(value: Decimal, scale: number): bigint {
+  return value.digits * 10n ** BigInt(scale - value.scale);
+}
+
+/** Plain text with at least `decimalsMin` decimals and no other trailing zeros. */
+export function decimalText(value: Decimal, decimalsMin = 0): string {
+  const negative = value.digits < 0n;
+  const digits = (negative ? -value.digits : value.digits).toString().padStart(value.scale + 1, "0");
+  const whole = digits.slice(0, digits.length - value.scale);
+  const fraction = digits.slice(digits.length - value.scale).padEnd(decimalsMin, "0");
+  return `${negative ? "-" : ""}${whole}${fraction === "" ? "" : `.${fraction}`}`;
+}
+
+/** Money on the wire: main units with exactly the currency's decimals, or more where the amount has more. */
+export function microsText(amount: Micros, decimals: number): string {
+  return decimalText(decimalFromMicros(amount), decimals);
+}
+
+function normalised(digits: bigint, scale: number): Decimal {
+  let d = digits;
+  let s = scale;
+  while (s > 0 && d % 10n === 0n) {
+    d /= 10n;
+    s -= 1;
+  }
+  return { digits: d, scale: s };
+}

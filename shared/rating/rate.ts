@@ -1,0 +1,26 @@
+import type { Micros } from "../money/micros.ts";
+import type { Seconds } from "../time/duration.ts";
+import type { BillingIncrement } from "./billing-increment.ts";
+import type { RateUnit } from "./price-terms.ts";
+
+/** One row of a rate deck. */
+export interface Rate {
+  readonly id: string;
+  /** 1 to 15 digits, in the form the deck says. */
+  readonly prefix: string;
+  /** The destination as the shop names it. */
+  readonly description: string;
+  readonly unit: RateUnit;
+  /** Per unit. */
+  readonly value: Micros;
+  readonly increment: BillingIncrement;
+  /** Charged once if anything is billed. */
+  readonly connect: Micros;
+  /** The least an answered, billed call costs. */
+  readonly minimum: Micros;
+  /** Calls of up to this many seconds are free. */
+  readonly grace: Seconds;
+}
+
+/** A rate before the store has given it an id. */
+export type NewRate = Omit<Rate, "id">;

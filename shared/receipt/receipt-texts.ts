@@ -1,0 +1,36 @@
+/** The words of a receipt, in the language it is printed in. `wide` is for 42 columns and more, `narrow` for 32. */
+export interface ReceiptTexts {
+  readonly receiptNumber: WidthText;
+  readonly cabin: string;
+  /** Put before the cashier's name where there is room: "Cajera: Marisol R.". */
+  readonly cashier: string;
+  readonly callHeading: string;
+  readonly amountHeading: string;
+  calls(count: number): string;
+  readonly subtotal: string;
+  readonly cashRounding: WidthText;
+  readonly total: string;
+  readonly cash: string;
+  readonly card: string;
+  readonly transfer: string;
+  readonly change: string;
+  readonly deposit: string;
+  readonly depositReturned: string;
+  readonly uncharged: string;
+  readonly thanks: string;
+  /** That it is not a tax document, or what the country wants said. */
+  readonly notTaxDocument: WidthText;
+  /** Printed where every call of the receipt was billed by the second. */
+  readonly billedPerSecond: WidthText;
+  /** Printed where any call was billed in longer increments. */
+  readonly billedFromAnswer: WidthText;
+  copy(number: number): string;
+  readonly voided: string;
+  /** Marks a receipt of the demonstration, which is worth nothing. */
+  readonly demo: string;
+}
+
+export interface WidthText {
+  readonly wide: string;
+  readonly narrow: string;
+}

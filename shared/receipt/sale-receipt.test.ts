@@ -1,0 +1,115 @@
+import { readFileSync } from "node:fs";
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { saleOfThreeCalls } from "../../fixtures/receipts/sale-of-three-calls.ts";
+import { receiptTexts } from "../i18n/receipt-texts.ts";
+import { shopFormat } from "../i18n/shop-format.ts";
+import { micros } from "../money/micros.ts";
+import { layoutText } from "./layout-text.ts";
+import { columnsOf } from "./printable-text.ts";
+import { type ReceiptProfile, type SaleReceiptData, saleReceipt } from "./sale-receipt.ts";
+
+const PROFILE: ReceiptProfile = { format: shopFormat({ country: "CL", currency: "CLP", timeZone: "America/Santiago" }), phones: "full" };
+const WIDTHS = [32, 42, 48] as const;
+
+function printed(change: Partial<SaleReceiptData>, columns: number, profile = PROFILE): string[] {
+  return layoutText(saleReceipt({ ...saleOfThreeCalls, ...change }, profile, receiptTexts("es", "CL"), columns), columns);
+}
+
+test.each([48, 32])("the sale of three calls on paper of %i columns", (columns) => {
+  const golden = readFileSync(new URL(`../../fixtures/receipts/sale-${columns}.txt`, import.meta.url), "utf8");
+  expect(`${printed({}, columns).join("\n")}\n`).toBe(golden);
+});
+
+test("paper of 42 columns takes the long words and two lines a call", () => {
+  const lines = printed({}, 42);
+  expect(lines).toContain("Comprobante N.º 4.821     21-11-2026 18:43");
+  expect(lines).toContain("  00 591 7215 3348                   18:23");
+  expect(lines).toContain("Redondeo efectivo (Ley 20.956)         -$3");
+});
+
+test.each(WIDTHS)("every copy says which one it is in its first line, at %i columns", (columns) => {
+  expect(printed({ copy: 2 }, columns)[0]?.trim()).toBe("*** COPIA 2 ***");
+  expect(printed({}, columns).join("\n")).not.toContain("COPIA");
+});
+
+test("a voided sale says so first and last", () => {
+  const lines = printed({ voided: true, copy: 2 }, 32);
+  expect([lines[0]?.trim(), lines[1]?.trim(), lines.at(-1)?.trim()]).toEqual(["*** ANULADA ***", "*** COPIA 2 ***", "*** ANULADA ***"]);
+});
+
+test("the demonstration prints nothing that could pass for a receipt", () => {
+  expect(printed({ demo: true }, 48)[0]?.trim()).toBe("*** PRUEBA ***");
+});
+
+test("a card pays to the peso: no rounding, no change", () => {
+  const card: Partial<SaleReceiptData> = {
+    rounding: micros(0),
+    total: micros(2_783_000_000),
+    tender: { method: "card", received: micros(2_783_000_000) },
+    change: micros(0),
+  };
+  const text = printed(card, 48).join("\n");
+  expect(text).toMatch(/^Tarjeta +\$2\.783$/m);
+  expect(text).not.toMatch(/Redondeo|Vuelto|Efectivo/);
+});
+
+test("a deposit and what is given back of it", () => {
+  const prepaid: Partial<SaleReceiptData> = {
+    deposit: micros(5_000_000_000),
+    depositReturned: micros(2_220_000_000),
+    tender: { method: "cash", received: micros(0) },
+    change: micros(0),
+  };
+  const text = printed(prepaid, 48).join("\n");
+  expect(text).toMatch(/^Depósito +\$5\.000\nDepósito devuelto +\$2\.220$/m);
+  expect(text).not.toMatch(/Vuelto|Efectivo +/);
+});
+
+test("the foot speaks of seconds only where every call was billed by the second", () => {
+  const [first, ...others] = saleOfThreeCalls.calls;
+  if (first === undefined) throw new Error("no calls");
+  expect(
+    printed({ calls: [{ ...first, increment: "60/60" }, ...others] }, 48)
+      .at(-1)
+      ?.trim(),
+  ).toBe("Se cobra desde que contestan");
+});
+
+test("a call that was not charged says so", () => {
+  const calls = saleOfThreeCalls.calls.map((call) => ({ ...call, uncharged: true, price: micros(0) }));
+  expect(printed({ calls }, 48)).toContain("1 Bolivia Móvil Entel (sin cobrar)            $0");
+});
+
+test.each([
+  ["full", "  00 591 7215 3348"],
+  ["masked", "  00 591 72•• ••48"],
+  ["none", "  "],
+] as const)("phones %s", (phones, shown) => {
+  expect(
+    printed({}, 48, { ...PROFILE, phones })[9]
+      ?.slice(0, 24)
+      .trimEnd(),
+  ).toBe(shown.trimEnd());
+});
+
+describe("whatever the names", () => {
+  const anyText = fc.string({ unit: "binary", maxLength: 60 });
+  const anyMoney = fc.integer({ min: 0, max: 9_000_000_000 }).map((amount) => micros(amount * 1_000_000));
+
+  test("no line is longer than the paper, no control character reaches it, and no amount is cut", () => {
+    fc.assert(
+      fc.property(anyText, anyText, anyText, anyMoney, fc.constantFrom(...WIDTHS), (name, destination, number, price, columns) => {
+        const calls = saleOfThreeCalls.calls.map((call) => ({ ...call, destination, number, price }));
+        const shop = { name, branch: destination, address: number, taxId: name };
+        const lines = printed({ shop, calls, cashier: name, total: price }, columns);
+        for (const line of lines) {
+          expect(columnsOf(line)).toBeLessThanOrEqual(columns);
+          expect(line).not.toMatch(/\p{C}/u);
+        }
+        expect(lines.filter((line) => line.endsWith(` ${PROFILE.format.printedMoney(price)}`)).length).toBeGreaterThanOrEqual(4);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});

@@ -1,0 +1,204 @@
+import type { Decimal } from "../money/decimal.ts";
+import type { Micros } from "../money/micros.ts";
+import type { RateUnit } from "../rating/price-terms.ts";
+import type { TenderMethod } from "../sale/settle-account.ts";
+import type { UtcMs } from "../time/clock.ts";
+import { type Seconds, seconds } from "../time/duration.ts";
+import { type PhoneDisplay, shownPhone } from "./phone-display.ts";
+import { columnsOf, printableText } from "./printable-text.ts";
+import type { ReceiptDocument, ReceiptLine } from "./receipt-document.ts";
+import type { ReceiptTexts, WidthText } from "./receipt-texts.ts";
+
+export interface SaleReceiptData {
+  readonly shop: { readonly name: string; readonly branch: string; readonly address: string; readonly taxId: string };
+  /** `series` is empty where the branch has one only. */
+  readonly receipt: { readonly series: string; readonly number: number };
+  readonly at: UtcMs;
+  readonly cabin: number;
+  readonly cashier: string;
+  readonly calls: readonly ReceiptCall[];
+  readonly subtotal: Micros;
+  readonly rounding: Micros;
+  readonly total: Micros;
+  readonly tender: { readonly method: TenderMethod; readonly received: Micros };
+  readonly change: Micros;
+  /** Taken before the calls; 0 for a postpaid account. */
+  readonly deposit: Micros;
+  readonly depositReturned: Micros;
+  /** 2 for the first reprint; null for the original. */
+  readonly copy: number | null;
+  readonly voided: boolean;
+  readonly demo: boolean;
+}
+
+export interface ReceiptCall {
+  readonly destination: string;
+  /** As dialled, grouped for reading. */
+  readonly number: string;
+  readonly answeredAt: UtcMs;
+  readonly billedSeconds: Seconds;
+  readonly value: Decimal;
+  readonly unit: RateUnit;
+  /** "1/1". */
+  readonly increment: string;
+  readonly price: Micros;
+  readonly uncharged: boolean;
+}
+
+/** How this shop writes what it prints; made from the shop's country, currency and time zone. */
+export interface ReceiptFormat {
+  printedMoney(amount: Micros): string;
+  printedUnitPrice(value: Decimal, unit: RateUnit): string;
+  duration(duration: Seconds): string;
+  number(value: number): string;
+  dateTime(at: UtcMs): string;
+  time(at: UtcMs): string;
+}
+
+/** How this shop prints. */
+export interface ReceiptProfile {
+  readonly format: ReceiptFormat;
+  readonly phones: PhoneDisplay;
+}
+
+/** Paper of 42 columns and more takes the long words. */
+const WIDE_COLUMNS = 42;
+/** Calls on one line of detail each need the paper of 80 mm. */
+const ONE_LINE_COLUMNS = 48;
+const INDENT = "  ";
+const PER_SECOND = "1/1";
+
+interface Printing {
+  readonly data: SaleReceiptData;
+  readonly profile: ReceiptProfile;
+  readonly texts: ReceiptTexts;
+  readonly columns: number;
+}
+
+/** The receipt of a sale. Every amount on it was computed before: it prints numbers, it makes none. */
+export function saleReceipt(data: SaleReceiptData, profile: ReceiptProfile, texts: ReceiptTexts, columns: number): ReceiptDocument {
+  const printing: Printing = { data, profile, texts, columns };
+  const voided = data.voided ? [centre(texts.voided)] : [];
+  const lines = [
+    ...voided,
+    ...(data.copy === null ? [] : [centre(texts.copy(data.copy))]),
+    ...(data.demo ? [centre(texts.demo)] : []),
+    ...heading(printing),
+    rule("single"),
+    ...callLines(printing),
+    rule("single"),
+    ...totals(printing),
+    ...payment(printing),
+    rule("single"),
+    ...foot(printing),
+    ...voided,
+  ];
+  return { lines, cut: true };
+}
+
+function heading({ data, profile, texts, columns }: Printing): ReceiptLine[] {
+  const { shop, receipt } = data;
+  const [address, taxId] = [printableText(shop.address), printableText(shop.taxId)];
+  const together = [address, taxId].filter((text) => text !== "").join(" · ");
+  const place = columnsOf(together) <= columns ? [together] : [address, taxId];
+  const number = `${receipt.series === "" ? "" : `${receipt.series}-`}${profile.format.number(receipt.number)}`;
+  const cashier = isWide(columns) ? `${texts.cashier}: ${data.cashier}` : data.cashier;
+  return [
+    centre(shop.name.toUpperCase()),
+    ...[shop.branch, ...place].filter((text) => text !== "").map(centre),
+    rule("single"),
+    pair(`${byWidth(texts.receiptNumber, columns)} ${number}`, profile.format.dateTime(data.at)),
+    pair(`${texts.cabin} ${String(data.cabin).padStart(2, "0")}`, cashier),
+  ];
+}
+
+function callLines(printing: Printing): ReceiptLine[] {
+  const { data, texts, columns } = printing;
+  const details = data.calls.map((call) => callDetail(printing, call));
+  const fitsOneLine =
+    columns >= ONE_LINE_COLUMNS && details.every(({ number, time, price }) => columnsOf(`${number} ${time}   ${price}`) <= columns);
+  const lines = data.calls.flatMap((call, position) => {
+    const { number, time, price } = details[position] as CallDetail;
+    const name = `${position + 1} ${printableText(call.destination)}${call.uncharged ? ` (${texts.uncharged})` : ""}`;
+    const detail = fitsOneLine ? [pair(number, `${time}   ${price}`)] : [pair(number, time), left(`${INDENT}${price}`)];
+    return [pair(name, money(printing, call.price)), ...detail];
+  });
+  return columns >= ONE_LINE_COLUMNS ? [pair(texts.callHeading, texts.amountHeading), ...lines] : lines;
+}
+
+interface CallDetail {
+  readonly number: string;
+  readonly time: string;
+  readonly price: string;
+}
+
+function callDetail({ profile }: Printing, call: ReceiptCall): CallDetail {
+  return {
+    number: `${INDENT}${shownPhone(printableText(call.number), profile.phones)}`,
+    time: profile.format.time(call.answeredAt),
+    price: `${profile.format.duration(call.billedSeconds)} x ${profile.format.printedUnitPrice(call.value, call.unit)}`,
+  };
+}
+
+function totals(printing: Printing): ReceiptLine[] {
+  const { data, profile, texts, columns } = printing;
+  const talked = seconds(data.calls.reduce((sum, call) => sum + call.billedSeconds, 0));
+  return [
+    pair(texts.calls(data.calls.length), profile.format.duration(talked)),
+    pair(texts.subtotal, money(printing, data.subtotal)),
+    ...(data.rounding === 0 ? [] : [pair(byWidth(texts.cashRounding, columns), money(printing, data.rounding))]),
+    rule("double"),
+    { kind: "pair", left: texts.total, right: money(printing, data.total), size: "double" },
+    rule("double"),
+  ];
+}
+
+function payment(printing: Printing): ReceiptLine[] {
+  const { data, texts } = printing;
+  const { method, received } = data.tender;
+  const paidInAdvance = data.deposit > 0;
+  return [
+    ...(paidInAdvance ? [pair(texts.deposit, money(printing, data.deposit))] : []),
+    ...(paidInAdvance && received === 0 ? [] : [pair(texts[method], money(printing, received))]),
+    ...(data.depositReturned > 0 ? [pair(texts.depositReturned, money(printing, data.depositReturned))] : []),
+    ...(method === "cash" && received > 0 ? [pair(texts.change, money(printing, data.change))] : []),
+  ];
+}
+
+function foot({ data, texts, columns }: Printing): ReceiptLine[] {
+  const perSecond = data.calls.every((call) => call.increment === PER_SECOND);
+  return [
+    centre(texts.thanks),
+    centre(byWidth(texts.notTaxDocument, columns)),
+    centre(byWidth(perSecond ? texts.billedPerSecond : texts.billedFromAnswer, columns)),
+  ];
+}
+
+function money({ profile }: Printing, amount: Micros): string {
+  return profile.format.printedMoney(amount);
+}
+
+function isWide(columns: number): boolean {
+  return columns >= WIDE_COLUMNS;
+}
+
+function byWidth(text: WidthText, columns: number): string {
+  return isWide(columns) ? text.wide : text.narrow;
+}
+
+function centre(text: string): ReceiptLine {
+  return { kind: "text", text: printableText(text), align: "center", size: "normal" };
+}
+
+function left(text: string): ReceiptLine {
+  return { kind: "text", text, align: "left", size: "normal" };
+}
+
+function pair(leftText: string, right: string): ReceiptLine {
+  const indent = /^ */.exec(leftText)?.[0] ?? "";
+  return { kind: "pair", left: indent + printableText(leftText), right: printableText(right), size: "normal" };
+}
+
+function rule(weight: "single" | "double"): ReceiptLine {
+  return { kind: "rule", weight };
+}

@@ -1,0 +1,97 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { currencyProfiles } from "../money/currency.ts";
+import { micros } from "../money/micros.ts";
+import { type AccountToSettle, amountDue, settle } from "./settle-account.ts";
+
+const pesos = (amount: number) => micros(amount * 1_000_000);
+const chile = currencyProfiles.CLP.cashRounding;
+const THREE_CALLS: AccountToSettle = { charges: [2132, 494, 157].map(pesos), deposit: pesos(0), method: "cash", cashRounding: chile };
+
+function inPesos(account: AccountToSettle, received: number | null) {
+  const settled = settle({ ...account, received: received === null ? null : pesos(received) });
+  return settled.ok ? Object.values(settled.value).map((amount) => amount / 1_000_000) : settled.error;
+}
+
+test.each([
+  //                                                    subtotal rounding total received change applied returned
+  ["cash, exact", {}, null, [2783, -3, 2780, 2780, 0, 0, 0]],
+  ["cash, a note", {}, 5000, [2783, -3, 2780, 5000, 2220, 0, 0]],
+  ["cash, to the peso by mistake", {}, 2783, [2783, -3, 2780, 2783, 3, 0, 0]],
+  ["card", { method: "card" }, null, [2783, 0, 2783, 2783, 0, 0, 0]],
+  ["transfer", { method: "transfer" }, null, [2783, 0, 2783, 2783, 0, 0, 0]],
+  ["nothing to charge", { charges: [] }, null, [0, 0, 0, 0, 0, 0, 0]],
+  ["five pesos round to nothing", { charges: [pesos(5)] }, null, [5, -5, 0, 0, 0, 0, 0]],
+  ["prepaid, money left", { deposit: pesos(5000) }, null, [2783, -3, 2780, 0, 0, 2780, 2220]],
+  ["prepaid, the half favours the customer", { charges: [pesos(1235)], deposit: pesos(2000) }, null, [1235, -5, 1230, 0, 0, 1230, 770]],
+  ["prepaid, used up", { charges: [pesos(1000)], deposit: pesos(1000) }, null, [1000, 0, 1000, 0, 0, 1000, 0]],
+  ["prepaid, not enough, the rest in cash", { deposit: pesos(1000) }, 2000, [2783, -3, 2780, 2000, 220, 1000, 0]],
+  ["prepaid, nothing called", { charges: [], deposit: pesos(1000) }, null, [0, 0, 0, 0, 0, 0, 1000]],
+  ["a deposit no coins can give back exactly", { charges: [], deposit: pesos(7) }, null, [0, 0, 0, 0, 0, 0, 7]],
+] as const)("%s", (_, change, received, expected) => {
+  expect(inPesos({ ...THREE_CALLS, ...change }, received)).toEqual(expected);
+});
+
+test.each([
+  [{}, 2779],
+  [{ method: "card" }, 2782],
+  [{ deposit: pesos(1000) }, 1779],
+  [{}, 0],
+] as const)("%o with %i received is too little", (change, received) => {
+  expect(inPesos({ ...THREE_CALLS, ...change }, received)).toBe("sale/received-too-little");
+});
+
+test("what is due is told for each method before anyone pays, negative where deposit goes back", () => {
+  const due = (change: Partial<AccountToSettle>) => amountDue({ ...THREE_CALLS, ...change }) / 1_000_000;
+  expect([due({}), due({ method: "card" }), due({ deposit: pesos(5000) }), due({ deposit: pesos(5000), method: "transfer" })]).toEqual([
+    2780, 2783, -2220, -2217,
+  ]);
+});
+
+describe("laws", () => {
+  const anyAccount: fc.Arbitrary<AccountToSettle> = fc.record({
+    charges: fc.array(
+      fc.nat(5_000_000).map((amount) => micros(amount * 10_000)),
+      { maxLength: 8 },
+    ),
+    deposit: fc
+      .oneof(
+        fc.constant(0),
+        fc.nat(2_000_000).map((amount) => amount * 10_000),
+      )
+      .map(micros),
+    method: fc.constantFrom("cash", "card", "transfer"),
+    cashRounding: fc.constantFrom(null, ...Object.values(currencyProfiles).map((profile) => profile.cashRounding)),
+  });
+  const anyReceived = fc.oneof(
+    fc.constant(null),
+    fc.nat(10_000_000).map((amount) => micros(amount * 10_000)),
+  );
+
+  test("received + deposit = total + change + returned, nothing is negative, and total = subtotal + rounding", () => {
+    fc.assert(
+      fc.property(anyAccount, anyReceived, (account, received) => {
+        const settled = settle({ ...account, received });
+        if (!settled.ok) return received !== null && received < amountDue(account);
+        const s = settled.value;
+        expect(s.received + account.deposit).toBe(s.total + s.change + s.depositReturned);
+        expect(s.total).toBe(s.subtotal + s.rounding);
+        expect(s.depositApplied + s.depositReturned).toBe(account.deposit);
+        return [s.total, s.received, s.change, s.depositApplied, s.depositReturned].every((amount) => amount >= 0);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  test("only cash rounds, and by less than a step", () => {
+    fc.assert(
+      fc.property(anyAccount, (account) => {
+        const settled = settle({ ...account, received: null });
+        if (!settled.ok) return false;
+        const step = account.method === "cash" ? (account.cashRounding?.toMicros ?? 0) : 0;
+        return step === 0 ? settled.value.rounding === 0 : Math.abs(settled.value.rounding) < step;
+      }),
+      { numRuns: 5000 },
+    );
+  });
+});
