@@ -1,0 +1,90 @@
+import { eventIterator, oc } from "@orpc/contract";
+import * as z from "zod";
+import { accountSchema, cabinSchema } from "./cabin-view.ts";
+import { callSchema } from "./call-view.ts";
+import { liveEventSchema } from "./live-event.ts";
+import { saleSchema, tenderMethods } from "./sale-view.ts";
+import { balanceSchema, healthSchema, helloSchema, shiftSchema } from "./shop-view.ts";
+import { cabinNumberSchema, instantSchema, moneySchema, operationIdSchema } from "./wire.ts";
+
+const cabinInput = z.strictObject({ number: cabinNumberSchema });
+const page = { page: z.coerce.number().int().min(1).default(1), size: z.coerce.number().int().min(1).max(200).default(15) };
+
+/**
+ * Everything a window, the command line or an outside program can ask of the core. Clients send ids and intentions;
+ * no client ever sends a price or an amount due.
+ */
+export const contract = {
+  hello: oc.route({ method: "GET", path: "/hello", summary: "Version, role and shop" }).output(helloSchema),
+  health: oc.route({ method: "GET", path: "/health", summary: "Switch, trunks, spool and clock" }).output(healthSchema),
+  live: oc.output(eventIterator(liveEventSchema)),
+  cabins: {
+    list: oc.route({ method: "GET", path: "/cabins", summary: "Every cabin with its state" }).output(z.array(cabinSchema)),
+    enable: oc.route({ method: "POST", path: "/cabins/{number}/enable" }).input(cabinInput).output(cabinSchema),
+    disable: oc
+      .route({ method: "POST", path: "/cabins/{number}/disable" })
+      .input(cabinInput.extend({ when: z.enum(["now", "after-call"]).default("after-call"), reason: z.string().max(80).optional() }))
+      .output(cabinSchema),
+    uncharged: oc
+      .route({ method: "POST", path: "/cabins/{number}/uncharged" })
+      .input(cabinInput.extend({ mode: z.enum(["off", "once", "sticky"]), reason: z.string().max(80).optional() }))
+      .output(cabinSchema),
+    hangUp: oc.route({ method: "POST", path: "/cabins/{number}/hangup" }).input(cabinInput).output(cabinSchema),
+    openSession: oc
+      .route({ method: "POST", path: "/cabins/{number}/session" })
+      .input(cabinInput.extend({ operationId: operationIdSchema, mode: z.enum(["postpaid", "prepaid"]), deposit: moneySchema.optional() }))
+      .output(accountSchema),
+    deposit: oc
+      .route({ method: "POST", path: "/cabins/{number}/deposit" })
+      .input(cabinInput.extend({ operationId: operationIdSchema, amount: moneySchema }))
+      .output(accountSchema),
+  },
+  calls: {
+    list: oc
+      .route({ method: "GET", path: "/calls", summary: "Calls, newest first" })
+      .input(z.strictObject({ cabin: cabinNumberSchema.optional(), from: instantSchema.optional(), to: instantSchema.optional(), state: z.string().max(20).optional(), ...page }))
+      .output(z.object({ total: z.number().int(), rows: z.array(callSchema) })),
+  },
+  sales: {
+    charge: oc
+      .route({ method: "POST", path: "/sales", summary: "Charges the account of a cabin" })
+      .input(
+        z.strictObject({
+          operationId: operationIdSchema,
+          cabin: cabinNumberSchema,
+          tender: z.strictObject({ method: z.enum(tenderMethods), received: moneySchema.optional() }),
+          print: z.boolean().default(true),
+        }),
+      )
+      .output(saleSchema),
+    reprint: oc.route({ method: "POST", path: "/sales/{id}/reprint" }).input(z.strictObject({ id: z.string().max(40), operationId: operationIdSchema })).output(saleSchema),
+    list: oc
+      .route({ method: "GET", path: "/sales", summary: "Sales, newest first" })
+      .input(z.strictObject({ from: instantSchema.optional(), to: instantSchema.optional(), ...page }))
+      .output(z.object({ total: z.number().int(), rows: z.array(saleSchema) })),
+  },
+  quote: oc
+    .route({ method: "GET", path: "/quote", summary: "What a call to a number would cost" })
+    .input(z.strictObject({ number: z.string().min(1).max(32) }))
+    .output(
+      z.object({
+        number: z.string(),
+        prefix: z.string().nullable(),
+        destination: z.string().nullable(),
+        source: z.enum(["sell", "cost+markup", "default", "emergency", "none"]),
+        value: moneySchema.nullable(),
+        unit: z.enum(["minute", "second"]).nullable(),
+        increment: z.string().nullable(),
+        refused: z.string().nullable(),
+      }),
+    ),
+  balance: oc.route({ method: "GET", path: "/balance" }).output(balanceSchema),
+  shifts: {
+    current: oc.route({ method: "GET", path: "/shift" }).output(shiftSchema.nullable()),
+    open: oc.route({ method: "POST", path: "/shifts" }).input(z.strictObject({ operationId: operationIdSchema, float: moneySchema })).output(shiftSchema),
+    close: oc
+      .route({ method: "POST", path: "/shifts/current/close" })
+      .input(z.strictObject({ operationId: operationIdSchema, count: z.record(z.string().regex(/^\d+(\.\d+)?$/), z.number().int().min(0).max(100_000)) }))
+      .output(shiftSchema),
+  },
+};

@@ -1,0 +1,15 @@
+import * as z from "zod";
+import { cabinSchema } from "./cabin-view.ts";
+import { saleSchema } from "./sale-view.ts";
+import { balanceSchema, healthSchema, shiftSchema } from "./shop-view.ts";
+
+/** The live state: first everything, then only what changed, when it changes. There is no tick on the wire. */
+export const liveEventSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("snapshot"), cabins: z.array(cabinSchema), health: healthSchema, balance: balanceSchema, shift: shiftSchema.nullable(), lastSale: saleSchema.nullable() }),
+  z.object({ kind: z.literal("cabin"), cabin: cabinSchema }),
+  z.object({ kind: z.literal("health"), health: healthSchema }),
+  z.object({ kind: z.literal("balance"), balance: balanceSchema }),
+  z.object({ kind: z.literal("shift"), shift: shiftSchema.nullable() }),
+  z.object({ kind: z.literal("sale"), sale: saleSchema }),
+]);
+export type LiveEvent = z.infer<typeof liveEventSchema>;

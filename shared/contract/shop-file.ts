@@ -1,0 +1,143 @@
+import * as z from "zod";
+
+const secretSchema = z
+  .union([z.string().min(1).max(200), z.strictObject({ file: z.string().min(1) }), z.strictObject({ env: z.string().min(1) })])
+  .describe('A secret in plain text, or where to read it: {"file": "path"} or {"env": "NAME"}.');
+
+const decimalSchema = z.string().regex(/^\d{1,15}(\.\d{1,18})?$/, 'a decimal written as text, such as "10" or "0.5"');
+const digitsSchema = z.string().regex(/^[0-9*#+]{1,15}$/, "digits");
+const portSchema = z.number().int().min(0).max(65_535);
+
+const shopSection = z
+  .strictObject({
+    name: z.string().min(1).max(80).default("Timbre"),
+    branch: z.string().max(80).default("Principal"),
+    country: z
+      .string()
+      .regex(/^[A-Z]{2}$/)
+      .default("CL"),
+    currency: z
+      .string()
+      .regex(/^[A-Z]{3}$/)
+      .default("CLP"),
+    timeZone: z.string().max(60).default("America/Santiago"),
+    language: z.enum(["es", "en"]).default("es"),
+    cashier: z.string().min(1).max(60).default("Caja"),
+    till: z.string().min(1).max(20).default("1"),
+    series: z
+      .string()
+      .regex(/^[A-Z0-9]{1,8}$/)
+      .default("A")
+      .describe("Series of the receipt numbers."),
+    taxId: z.string().max(40).optional(),
+    address: z.string().max(120).optional(),
+    footer: z.string().max(200).optional(),
+  })
+  .prefault({});
+
+const cabinSection = z.strictObject({
+  number: z.number().int().min(1).max(999),
+  name: z.string().min(1).max(40).optional(),
+  line: z.strictObject({ user: z.string().regex(/^[a-z0-9_]{1,32}$/, "letters a-z, digits and _"), secret: secretSchema }),
+  enabled: z.boolean().default(true),
+});
+
+const trunkSection = z.strictObject({
+  id: z.string().regex(/^[a-z0-9_]{1,32}$/, "letters a-z, digits and _"),
+  server: z.string().min(1).max(200).describe("HOST:PORT of the carrier."),
+  username: z.string().max(80).optional(),
+  secret: secretSchema.optional(),
+  register: z.boolean().default(false),
+  codecs: z
+    .array(z.enum(["alaw", "ulaw", "g722", "gsm"]))
+    .min(1)
+    .default(["alaw", "ulaw"]),
+  form: z.enum(["dialled", "e164"]).default("dialled").describe("How the number is sent to this carrier."),
+});
+
+const printerSection = z.strictObject({
+  device: z.string().regex(/^(tcp|serial|file):.+/, "tcp:HOST:PORT, serial:/dev/NAME or file:/PATH"),
+  columns: z.union([z.literal(32), z.literal(42), z.literal(48)]).default(48),
+  drawer: z.boolean().default(false),
+  codePage: z.string().max(20).optional(),
+});
+
+/** The whole shop in one file, `shop.json`. An unknown key is refused by its name: a typing error must not change a price. */
+export const shopFileSchema = z.strictObject({
+  $schema: z.string().optional(),
+  shop: shopSection,
+  server: z
+    .strictObject({ port: portSchema.default(0).describe("Port of the counter's page on this machine; 0 takes a free one.") })
+    .prefault({}),
+  paths: z.strictObject({ run: z.string().optional(), log: z.string().optional() }).prefault({}),
+  sip: z
+    .strictObject({
+      bind: z.string().default("127.0.0.1"),
+      port: portSchema.default(5060),
+      rtp: z.tuple([portSchema, portSchema]).default([10_000, 10_999]),
+      permit: z.array(z.string()).default(["127.0.0.0/8"]).describe("Networks the gateways may call from."),
+    })
+    .prefault({}),
+  cabins: z.array(cabinSection).max(400).default([]),
+  trunks: z.array(trunkSection).max(8).default([]),
+  dialPlan: z
+    .strictObject({
+      country: digitsSchema.default("56"),
+      area: z
+        .string()
+        .regex(/^\d{1,4}$/)
+        .optional()
+        .describe("Area code of the shop, where local numbers are dialled without it."),
+      trunkPrefix: z
+        .string()
+        .regex(/^\d{1,3}$/)
+        .optional()
+        .describe("Digits before a national number that are no part of it; Chile has none."),
+      international: z.array(digitsSchema).default(["00", "+"]),
+      carrierCodes: z.array(digitsSchema).default([]),
+      emergency: z.array(digitsSchema).default(["131", "132", "133"]),
+    })
+    .prefault({}),
+  decks: z
+    .strictObject({
+      sell: z.string().optional(),
+      cost: z.string().optional(),
+      markupPercent: decimalSchema.optional(),
+      sellForm: z.enum(["dialled", "e164"]).default("dialled"),
+      costForm: z.enum(["dialled", "e164"]).default("e164"),
+      default: z
+        .strictObject({
+          value: decimalSchema,
+          unit: z.enum(["minute", "second"]).default("minute"),
+          increment: z.string().default("1/1"),
+          description: z.string().max(60).optional(),
+        })
+        .optional()
+        .describe("The price of a destination that is in no deck; without it such a call is refused."),
+    })
+    .prefault({}),
+  limits: z
+    .strictObject({
+      maxCallSeconds: z.number().int().min(1).max(86_400).default(3_600),
+      warnSeconds: z.array(z.number().int().min(1).max(3_600)).max(4).default([60, 10]),
+      ringSeconds: z.number().int().min(5).max(180).default(60),
+    })
+    .prefault({}),
+  rounding: z
+    .strictObject({
+      call: z.enum(["half-up", "up"]).default("half-up"),
+      seconds: z.enum(["up", "nearest"]).default("up"),
+      cash: z.strictObject({ to: decimalSchema, halfDown: z.boolean().default(false) }).optional(),
+    })
+    .prefault({}),
+  shift: z.enum(["automatic", "required"]).default("automatic"),
+  printer: printerSection.optional(),
+  balance: z
+    .strictObject({ simulated: decimalSchema })
+    .optional()
+    .describe("A provider balance that only this program counts down, for demonstrations."),
+  demo: z.boolean().default(false),
+});
+
+export type ShopFile = z.infer<typeof shopFileSchema>;
+export type SecretSource = z.infer<typeof secretSchema>;

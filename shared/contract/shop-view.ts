@@ -1,0 +1,51 @@
+import * as z from "zod";
+import { instantSchema, moneySchema } from "./wire.ts";
+
+export const healthSchema = z.object({
+  switch: z.enum(["up", "starting", "down"]),
+  trunks: z.array(z.object({ id: z.string(), state: z.enum(["registered", "reachable", "unreachable", "unknown"]) })),
+  spool: z.enum(["ok", "unwritable", "disk-full"]),
+  spoolPath: z.string(),
+  clock: z.enum(["ok", "doubtful"]),
+  printer: z.object({ state: z.enum(["none", "ok", "not-responding"]), pending: z.number().int() }),
+});
+export type HealthView = z.infer<typeof healthSchema>;
+
+export const balanceSchema = z.object({
+  /** Null where no provider tells its balance. */
+  amount: moneySchema.nullable(),
+  at: instantSchema.nullable(),
+  source: z.enum(["provider", "simulated", "none"]),
+});
+export type BalanceView = z.infer<typeof balanceSchema>;
+
+export const shiftSchema = z.object({
+  id: z.string(),
+  number: z.number().int(),
+  openedAt: instantSchema,
+  closedAt: instantSchema.nullable(),
+  user: z.string(),
+  float: moneySchema,
+  salesCount: z.number().int(),
+  salesTotal: moneySchema,
+  cashExpected: moneySchema.nullable(),
+  cashCounted: moneySchema.nullable(),
+});
+export type ShiftView = z.infer<typeof shiftSchema>;
+
+/** What a window must know of the shop to speak its language and write its money. */
+export const shopSchema = z.object({
+  name: z.string(),
+  branch: z.string(),
+  country: z.string(),
+  currency: z.string(),
+  timeZone: z.string(),
+  language: z.enum(["es", "en"]),
+  cashier: z.string(),
+  till: z.string(),
+  demo: z.boolean(),
+});
+export type ShopView = z.infer<typeof shopSchema>;
+
+export const helloSchema = z.object({ product: z.literal("timbre"), version: z.string(), contract: z.literal(1), role: z.enum(["cashier", "supervisor", "owner", "technician"]), shop: shopSchema });
+export type HelloView = z.infer<typeof helloSchema>;

@@ -1,0 +1,155 @@
+import type { ErrorCode } from "../contract/error-code.ts";
+
+/** What happened, what it means for the money (empty where it means nothing), and what to do. */
+interface ErrorText {
+  readonly what: string;
+  readonly money: string;
+  readonly todo: string;
+}
+
+/** What the core says in Spanish, on paper, in refusals and in errors; its shape is that of the other languages. The words of the counter are in `panel-es.ts`. */
+export const es = {
+  /** Why a call was not let out. */
+  refusals: {
+    "no-price": "Sin precio para {number}. La llamada no sale.",
+    "bad-number": "{number} no es un número que se pueda marcar.",
+    disabled: "La cabina está deshabilitada. La llamada no sale.",
+    deposit: "El depósito no alcanza para {destination}. Mínimo {amount}.",
+    "must-pay": "Hay una cuenta por cobrar. La llamada no sale.",
+    "must-open": "La cabina no está abierta. La llamada no sale.",
+    busy: "La cabina ya tiene una llamada.",
+    spool: "No se puede registrar la llamada. La llamada no sale.",
+    provider: "El proveedor no responde. La llamada no sale.",
+    other: "La llamada no sale.",
+  },
+  /** How a call ended, by the names of `telecom/cause-code.ts`. */
+  causes: {
+    unallocatedNumber: "El número no existe",
+    noRouteToDestination: "Sin ruta al destino",
+    normalClearing: "Fin normal",
+    userBusy: "Ocupado",
+    noUserResponding: "No responde",
+    noAnswer: "No contesta",
+    subscriberAbsent: "Apagado o fuera de cobertura",
+    callRejected: "Rechazada",
+    numberChanged: "El número cambió",
+    answeredElsewhere: "Contestada en otro teléfono",
+    destinationOutOfOrder: "Destino fuera de servicio",
+    invalidNumberFormat: "Número incompleto o mal marcado",
+    normalUnspecified: "Fin sin detalle",
+    noCircuitAvailable: "Sin líneas libres",
+    networkOutOfOrder: "Red fuera de servicio",
+    temporaryFailure: "Falla pasajera",
+    congestion: "Red saturada",
+    requestedChannelNotAvailable: "Se cortó el sonido",
+    bearerCapabilityNotAvailable: "Servicio no disponible",
+    recoveryOnTimerExpiry: "Sin respuesta a tiempo",
+    interworking: "Falla entre redes",
+  },
+  destinations: { emergency: "Emergencia" },
+  tender: {
+    cash: "Efectivo",
+    card: "Tarjeta",
+    transfer: "Transferencia",
+    transferShort: "Transf.",
+  },
+  receipt: {
+    number: { wide: "Comprobante N.º", narrow: "N.º" },
+    cabin: "Cabina",
+    cashier: "Cajera",
+    callHeading: "Llamada",
+    amountHeading: "Importe",
+    calls: { one: "{count} llamada", other: "{count} llamadas" },
+    subtotal: "Subtotal",
+    cashRoundingChile: { wide: "Redondeo efectivo (Ley 20.956)", narrow: "Redondeo Ley 20.956" },
+    cashRounding: { wide: "Redondeo efectivo", narrow: "Redondeo efectivo" },
+    total: "TOTAL",
+    change: "Vuelto",
+    deposit: "Depósito",
+    depositReturned: "Depósito devuelto",
+    uncharged: "sin cobrar",
+    thanks: "¡Gracias por su visita!",
+    notTaxDocument: { wide: "Comprobante interno, no es boleta", narrow: "Comprobante, no es boleta" },
+    billedPerSecond: { wide: "Se cobra por segundo desde que contestan", narrow: "Cobro por segundo al contestar" },
+    billedFromAnswer: { wide: "Se cobra desde que contestan", narrow: "Cobro al contestar" },
+    copy: "*** COPIA {number} ***",
+    voided: "*** ANULADA ***",
+    demo: "*** PRUEBA ***",
+  },
+  /** Rows of a price list that cannot be read. */
+  imports: {
+    at: "Línea {line}: {problem}",
+    "rate/bad-prefix": "el prefijo debe tener de 1 a 15 cifras",
+    "rate/no-description": "falta la descripción",
+    "rate/bad-unit": "la unidad debe ser minute o second",
+    "rate/bad-increment": "el incremento debe ser como 1/1, 30/6 o 60/60, de 1 a 3600 s",
+    "rate/bad-grace": "los segundos libres deben ir de 0 a 3600",
+    "rate/negative": "{field} no puede ser negativo",
+    "money/not-a-decimal": "{field} no es un número",
+    "money/too-precise": "{field} tiene más de seis decimales",
+    "money/too-large": "{field} es demasiado grande",
+    "rate/duplicate-prefix": "el prefijo {prefix} está en las líneas {first} y {second}",
+  },
+  errors: {
+    "auth/missing-token": { what: "Esta ventana no está autorizada.", money: "", todo: "Vuelve a abrir Timbre." },
+    "auth/forbidden": { what: "No tienes permiso para esto.", money: "", todo: "Pide a quien lo tenga que ponga su PIN." },
+    "request/invalid": {
+      what: "Hay un dato que no se entiende.",
+      money: "No se cobró nada.",
+      todo: "Revisa lo escrito y prueba de nuevo.",
+    },
+    "request/not-found": { what: "Eso ya no existe.", money: "", todo: "Actualiza la lista." },
+    "cabin/unknown": { what: "No hay una cabina con ese número.", money: "", todo: "Elige una cabina del panel." },
+    "cabin/no-live-call": { what: "La cabina no tiene una llamada en curso.", money: "", todo: "Mira el estado de la cabina." },
+    "cabin/still-talking": { what: "Sigue hablando.", money: "La cuenta sigue corriendo.", todo: "Puedes cobrar cuando cuelgue." },
+    "session/nothing-to-pay": { what: "La cabina no debe nada.", money: "No se cobró nada.", todo: "Elige otra cabina." },
+    "session/open": {
+      what: "La cabina ya tiene una cuenta abierta.",
+      money: "La cuenta sigue como estaba.",
+      todo: "Cóbrala o añade depósito.",
+    },
+    "session/not-prepaid": {
+      what: "La cuenta no es de prepago.",
+      money: "No se tomó ningún depósito.",
+      todo: "Abre la cabina con depósito.",
+    },
+    "sale/received-too-little": {
+      what: "Lo recibido no alcanza.",
+      money: "No se cobró nada.",
+      todo: "Escribe un monto igual o mayor que el total.",
+    },
+    "shift/none-open": {
+      what: "No hay turno abierto.",
+      money: "Las llamadas siguen sumando en sus cuentas.",
+      todo: "Abre el turno para cobrar.",
+    },
+    "shift/already-open": { what: "Ya hay un turno abierto.", money: "", todo: "Ciérralo antes de abrir otro." },
+    "operation/reused": {
+      what: "Esa operación ya se usó para otra cosa.",
+      money: "No se cobró de nuevo.",
+      todo: "Repite la acción desde el panel.",
+    },
+    "switch/down": {
+      what: "La central no responde.",
+      money: "No salen llamadas nuevas. Puedes cobrar.",
+      todo: "Vuelve sola en segundos; si no, reinicia Timbre.",
+    },
+    "switch/no-answer": { what: "La central no contestó a tiempo.", money: "Las cuentas no cambian.", todo: "Prueba de nuevo." },
+    "printer/not-responding": {
+      what: "La impresora no responde.",
+      money: "La venta está cobrada.",
+      todo: "Revisa papel y cable, y reimprime.",
+    },
+    "store/disk-full": { what: "No queda espacio en el disco.", money: "No se guardó esta operación.", todo: "Libera espacio ahora." },
+    "internal/fault": {
+      what: "Algo falló dentro de Timbre.",
+      money: "Lo cobrado antes está guardado.",
+      todo: "Prueba de nuevo; si sigue, avisa al técnico.",
+    },
+  } satisfies Record<ErrorCode, ErrorText>,
+} as const;
+
+type Widened<T> = { readonly [K in keyof T]: T[K] extends string ? string : Widened<T[K]> };
+
+/** The shape every language fills. */
+export type Catalog = Widened<typeof es>;

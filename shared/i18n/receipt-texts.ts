@@ -1,0 +1,33 @@
+import type { ReceiptTexts } from "../receipt/receipt-texts.ts";
+import { createTranslator, type Language } from "./translate.ts";
+
+/** The words of a receipt in a language. Chile names the law that rounds cash. */
+export function receiptTexts(language: Language, country: string): ReceiptTexts {
+  const t = createTranslator(language);
+  const rounding = country === "CL" ? "cashRoundingChile" : "cashRounding";
+  return {
+    receiptNumber: { wide: t("receipt.number.wide"), narrow: t("receipt.number.narrow") },
+    cabin: t("receipt.cabin"),
+    cashier: t("receipt.cashier"),
+    callHeading: t("receipt.callHeading"),
+    amountHeading: t("receipt.amountHeading"),
+    calls: (count) => t("receipt.calls", { count }),
+    subtotal: t("receipt.subtotal"),
+    cashRounding: { wide: t(`receipt.${rounding}.wide`), narrow: t(`receipt.${rounding}.narrow`) },
+    total: t("receipt.total"),
+    cash: t("tender.cash"),
+    card: t("tender.card"),
+    transfer: t("tender.transfer"),
+    change: t("receipt.change"),
+    deposit: t("receipt.deposit"),
+    depositReturned: t("receipt.depositReturned"),
+    uncharged: t("receipt.uncharged"),
+    thanks: t("receipt.thanks"),
+    notTaxDocument: { wide: t("receipt.notTaxDocument.wide"), narrow: t("receipt.notTaxDocument.narrow") },
+    billedPerSecond: { wide: t("receipt.billedPerSecond.wide"), narrow: t("receipt.billedPerSecond.narrow") },
+    billedFromAnswer: { wide: t("receipt.billedFromAnswer.wide"), narrow: t("receipt.billedFromAnswer.narrow") },
+    copy: (number) => t("receipt.copy", { number }),
+    voided: t("receipt.voided"),
+    demo: t("receipt.demo"),
+  };
+}
