@@ -10,8 +10,9 @@ const SOURCES = ["shared", "electron", "native-bridge", "renderer", "scripts/bui
 /** Native add-ons stay files beside the bundle; the electron module exists only inside Electron. */
 const EXTERNAL = ["electron", "better-sqlite3", "serialport"];
 
-/** CommonJS packages bundled into an ES module still call `require` for Node's own modules. */
-const REQUIRE_FOR_BUNDLED_PACKAGES = 'import { createRequire } from "node:module"; const require = createRequire(import.meta.url);';
+/** CommonJS packages bundled into an ES module still call `require` for Node's own modules. The name is one no source uses. */
+const REQUIRE_FOR_BUNDLED_PACKAGES =
+  'import { createRequire as requireForBundle } from "node:module"; const require = requireForBundle(import.meta.url);';
 
 /** @type {readonly { readonly source: string, readonly output: string, readonly options: import("esbuild").BuildOptions }[]} */
 const ENTRIES = [

@@ -1,0 +1,79 @@
+import { MessageChannelMain, type UtilityProcess, utilityProcess, type WebContents } from "electron";
+import { isCoreMessage, type ShellMessage } from "./core-message.ts";
+import { restartDelayMs } from "./restart-delay.ts";
+
+export interface CoreProcessOptions {
+  readonly modulePath: string;
+  readonly args: readonly string[];
+  /** Called at every start that succeeds, the first and each after a death: every window needs a new port. */
+  readonly onReady: () => void;
+  readonly log: (line: string) => void;
+}
+
+/** A core that was told to stop gets this long to close its book; after that it is ended. */
+const STOP_DEADLINE_MS = 10_000;
+
+type CoreState =
+  | { readonly phase: "starting" | "ready"; readonly child: UtilityProcess }
+  | { readonly phase: "waiting"; readonly timer: NodeJS.Timeout }
+  | { readonly phase: "stopped" };
+
+/** The core in a process of its own. It may die without the windows, and comes back by itself. */
+export class CoreProcess {
+  readonly #options: CoreProcessOptions;
+  #state: CoreState = { phase: "stopped" };
+  #attempt = 0;
+
+  constructor(options: CoreProcessOptions) {
+    this.#options = options;
+  }
+
+  start(): void {
+    const child = utilityProcess.fork(this.#options.modulePath, [...this.#options.args], { serviceName: "timbre-core", stdio: "inherit" });
+    this.#state = { phase: "starting", child };
+    child.on("message", (message: unknown) => this.#onMessage(child, message));
+    child.once("exit", (code: number) => this.#onExit(child, code));
+  }
+
+  /** Gives a window its own line to the core. Nothing happens while there is no core: `onReady` will come. */
+  connect(contents: WebContents): void {
+    if (this.#state.phase !== "ready") return;
+    const { port1, port2 } = new MessageChannelMain();
+    this.#state.child.postMessage({ kind: "window-port" } satisfies ShellMessage, [port1]);
+    contents.postMessage("timbre:port", null, [port2]);
+  }
+
+  /** Resolves when the core is gone, by itself or at the deadline. */
+  async stop(): Promise<void> {
+    const state = this.#state;
+    this.#state = { phase: "stopped" };
+    if (state.phase === "waiting") clearTimeout(state.timer);
+    if (state.phase !== "starting" && state.phase !== "ready") return;
+    const gone = new Promise<void>((resolve) => state.child.once("exit", () => resolve()));
+    state.child.postMessage({ kind: "stop" } satisfies ShellMessage);
+    const deadline = setTimeout(() => state.child.kill(), STOP_DEADLINE_MS);
+    await gone;
+    clearTimeout(deadline);
+  }
+
+  #onMessage(child: UtilityProcess, message: unknown): void {
+    if (!isCoreMessage(message)) this.#options.log("core: a message of no known kind");
+    else if (message.kind === "failed") this.#options.log(`core: cannot start [code:${message.code} pid:${child.pid}]`);
+    else this.#onReady(child);
+  }
+
+  #onReady(child: UtilityProcess): void {
+    if (this.#state.phase !== "starting") return;
+    this.#state = { phase: "ready", child };
+    this.#attempt = 0;
+    this.#options.onReady();
+  }
+
+  #onExit(child: UtilityProcess, code: number): void {
+    if (this.#state.phase === "stopped") return;
+    this.#attempt += 1;
+    const delayMs = restartDelayMs(this.#attempt);
+    this.#options.log(`core: ended, starts again in ${delayMs} ms [code:${code} pid:${child.pid ?? "none"}]`);
+    this.#state = { phase: "waiting", timer: setTimeout(() => this.start(), delayMs) };
+  }
+}

@@ -1,0 +1,34 @@
+import type { ReceiptDocument, ReceiptLine } from "../../shared/receipt/receipt-document.ts";
+import { type CodePage, hasGlyph, newEncoder } from "./code-page.ts";
+import { layOutLine, type PaperRow } from "./lay-out-line.ts";
+import { printableText } from "./printable-text.ts";
+
+export interface PaperOptions {
+  readonly columns: 32 | 42 | 48;
+  readonly codePage: CodePage;
+}
+
+/**
+ * The bytes of a whole ticket (Epson ESC/POS: ESC @ resets, ESC t picks the code page, GS ! sets the size, GS V cuts).
+ * Signs are replaced before the layout, since `€` takes three columns where it becomes `EUR`.
+ */
+export function encodeReceipt(document: ReceiptDocument, { columns, codePage }: PaperOptions): Uint8Array {
+  const ellipsis = hasGlyph("…", codePage) ? "…" : "...";
+  const rows = document.lines.flatMap((line) => layOutLine(printableLine(line, codePage), columns, ellipsis));
+  const encoder = newEncoder(columns).initialize().codepage(codePage);
+  let size: Pick<PaperRow, "wide" | "tall"> = { wide: false, tall: false };
+  for (const row of rows) {
+    if (row.wide !== size.wide || row.tall !== size.tall) encoder.size(row.wide ? 2 : 1, row.tall ? 2 : 1);
+    size = row;
+    encoder.line(row.text);
+  }
+  if (size.wide || size.tall) encoder.size(1, 1);
+  if (document.cut) encoder.cut("partial");
+  return encoder.encode();
+}
+
+function printableLine(line: ReceiptLine, codePage: CodePage): ReceiptLine {
+  if (line.kind === "text") return { ...line, text: printableText(line.text, codePage) };
+  if (line.kind === "pair") return { ...line, left: printableText(line.left, codePage), right: printableText(line.right, codePage) };
+  return line;
+}
