@@ -1,0 +1,50 @@
+import { type BrowserContext, chromium, type Page } from "playwright-core";
+import { makeTempDir } from "./temp-dir.ts";
+
+export interface CounterBrowser {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  close(): Promise<void>;
+}
+
+/** The commonest counter screen. */
+const VIEWPORT = { width: 1366, height: 768 };
+
+const FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** Opens a page of the product in Chromium as a second till would, with a profile of its own that is thrown away. */
+export async function openBrowser(options: {
+  url: string;
+  token?: string;
+  viewport?: { width: number; height: number };
+}): Promise<CounterBrowser> {
+  const profile = await makeTempDir();
+  const context = await chromium.launchPersistentContext(profile.path, {
+    executablePath: process.env.TIMBRE_CHROMIUM ?? "/usr/bin/chromium",
+    headless: true,
+    viewport: options.viewport ?? VIEWPORT,
+    locale: "es-CL",
+    timezoneId: "America/Santiago",
+    args: FLAGS,
+  });
+  const page = context.pages()[0] ?? (await context.newPage());
+  await page.goto(addressWithToken(options.url, options.token));
+  const close = async () => {
+    await context.close();
+    await profile.remove();
+  };
+  return { page, context, close };
+}
+
+/** The token travels behind the #, so that it reaches neither a server's log nor a Referer. */
+function addressWithToken(url: string, token: string | undefined): string {
+  return token === undefined ? url : `${url}/#token=${encodeURIComponent(token)}`;
+}

@@ -1,0 +1,73 @@
+import { freeUdpPort } from "../../fixtures/street/free-port.ts";
+import { startStreet } from "../../fixtures/street/start-street.ts";
+import type { Street } from "../../fixtures/street/street.ts";
+import { type CounterBrowser, openBrowser } from "./browser.ts";
+import { Capture } from "./capture.ts";
+import { type NetworkPrinter, startNetworkPrinter } from "./printer-sink.ts";
+import { cabinLines, SEED_SHOP, type ShopTraits, TRUNK_ACCOUNT } from "./shop-json.ts";
+import { SipPeer } from "./sip-peer.ts";
+import { type RunningShop, startShop } from "./start-shop.ts";
+
+/** A shop, the street it stands in, and what a story needs to watch both. */
+export interface World {
+  readonly shop: RunningShop;
+  readonly street: Street;
+  readonly printer: NetworkPrinter;
+  /** Opens the counter in a browser. */
+  counter(): Promise<CounterBrowser>;
+  /** Captures the SIP of the cabins and of the carrier from now on. */
+  capture(options?: { soundRange?: readonly [number, number] }): Promise<Capture>;
+  sipPeer(): Promise<SipPeer>;
+  logTail(): string;
+  stop(): Promise<void>;
+}
+
+export async function makeWorld(traits: Partial<ShopTraits> = {}): Promise<World> {
+  const all = { ...SEED_SHOP, ...traits };
+  const closers: (() => Promise<void>)[] = [];
+  const stop = async () => {
+    for (const close of closers.splice(0).reverse()) await close();
+  };
+  try {
+    const sipPort = await freeUdpPort();
+    const phones = { shop: { host: "127.0.0.1", port: sipPort }, lines: cabinLines(all.cabins) };
+    const street = await startStreet({ phones, carrier: TRUNK_ACCOUNT });
+    closers.push(() => street.stop());
+    const printer = await startNetworkPrinter();
+    closers.push(() => printer.stop());
+    const shop = await startShop({ carrier: street.carrier.address, printer: printer.device, sipPort, traits: all });
+    closers.push(() => shop.stop());
+    await street.registerAll();
+    // Not for the trunk: its first OPTIONS may take 10 s, and calls go through before it.
+    await shop.live.untilHealth((health) => health.switch === "up", 30_000);
+    await Promise.all(
+      cabinLines(all.cabins).map((_, index) => shop.live.untilCabin(index + 1, (cabin) => cabin.line === "registered", 30_000)),
+    );
+    const lazily = <T>(thing: T, close: () => Promise<void>): T => {
+      closers.push(close);
+      return thing;
+    };
+    return {
+      shop,
+      street,
+      printer,
+      counter: async () => {
+        const browser = await openBrowser({ url: shop.url, token: shop.token });
+        return lazily(browser, () => browser.close());
+      },
+      capture: async (options = {}) => {
+        const capture = await Capture.start({ ports: [sipPort, street.phonesPort, street.carrier.address.port], ...options });
+        return lazily(capture, async () => void (await capture.stop()));
+      },
+      sipPeer: async () => {
+        const peer = await SipPeer.open();
+        return lazily(peer, async () => peer.close());
+      },
+      logTail: () => `--- shop\n${shop.logTail()}\n--- street\n${street.logTail()}`,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
