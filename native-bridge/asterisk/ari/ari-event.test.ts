@@ -1,0 +1,43 @@
+import { expect, test } from "vitest";
+import { parseAriEvent } from "./ari-event.ts";
+
+const cabin = { id: "timbre-1.0", name: "PJSIP/4301-00000000" };
+const leg = { id: "timbre-1.1", name: "PJSIP/trunk1-00000001" };
+
+test.each([
+  [
+    { type: "StasisStart", args: ["authorise", "4301", "0322768005"], channel: cabin },
+    { kind: "asked", channel: "timbre-1.0", line: "4301", dialled: "0322768005" },
+  ],
+  [{ type: "StasisStart", args: ["other", "4301", "0322768005"], channel: cabin }, null],
+  [{ type: "StasisStart", args: ["authorise", "4301"], channel: cabin }, null],
+  [{ type: "StasisStart", args: ["authorise", "4301", 5], channel: cabin }, null],
+  [
+    { type: "Dial", caller: cabin, peer: leg, dialstatus: "" },
+    { kind: "dial", caller: "timbre-1.0", leg: "timbre-1.1", status: "" },
+  ],
+  [{ type: "Dial", peer: leg, dialstatus: "ANSWER" }, null],
+  [
+    { type: "ChannelHangupRequest", channel: leg, cause: 16 },
+    { kind: "hangup-request", channel: "timbre-1.1" },
+  ],
+  [
+    { type: "ChannelDestroyed", channel: leg, cause: 17 },
+    { kind: "destroyed", channel: "timbre-1.1", cause: 17 },
+  ],
+  [{ type: "ChannelDestroyed" }, null],
+  [
+    { type: "ContactStatusChange", endpoint: { resource: "4301" }, contact_info: { contact_status: "Unreachable" } },
+    { kind: "contact", endpoint: "4301", status: "Unreachable" },
+  ],
+  [
+    { type: "PeerStatusChange", endpoint: { resource: "4301" }, peer: { peer_status: "Reachable" } },
+    { kind: "endpoint", endpoint: "4301", online: true },
+  ],
+  [{ type: "ApplicationReplaced" }, { kind: "replaced" }],
+  [{ type: "ChannelVarset", channel: cabin }, null],
+  [{}, null],
+  [{ type: "Dial", caller: null, peer: 3 }, null],
+])("%j", (message, event) => {
+  expect(parseAriEvent(message)).toEqual(event);
+});

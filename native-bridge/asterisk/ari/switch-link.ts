@@ -1,0 +1,141 @@
+import { setTimeout as delay } from "node:timers/promises";
+import { SwitchFault } from "../process/switch-fault.ts";
+import { AriConnection } from "./ari-connection.ts";
+import type { AriEndpoint } from "./ari-request.ts";
+
+export interface LinkListener {
+  message(message: Readonly<Record<string, unknown>>): void;
+  /** Connected: bring both sides to the same state. Calls are taken when it resolves. */
+  join(connection: AriConnection): Promise<void>;
+  joined(): void;
+  /** The connection or the answers are gone; trying goes on. */
+  lost(reason: string): void;
+  /** The switch lives but has not answered for 15 s. */
+  frozen(): void;
+  /** Joining went wrong; it is tried again. */
+  troubled(error: unknown): void;
+  /** Waiting cannot mend this. */
+  failed(fault: SwitchFault): void;
+}
+
+const retryMs = 25;
+const slowRetryMs = 500;
+const pingEveryMs = 2_000;
+/** A start takes 0.3 to 0.8 s, several on a loaded machine. */
+const openDeadlineMs = 20_000;
+const frozenAfterMs = 15_000;
+
+/** Holds one connection to the switch, opens it again when it breaks, and notices a switch that hangs. */
+export class SwitchLink {
+  readonly #listener: LinkListener;
+  #current: AriConnection | null = null;
+  #joined = false;
+  /** Counts up with every new endpoint: what belongs to an older one is ignored. */
+  #generation = 0;
+
+  constructor(listener: LinkListener) {
+    this.#listener = listener;
+  }
+
+  /** The connection over which the switch can be commanded; only while both sides are in the same state. */
+  current(): AriConnection | null {
+    return this.#joined ? this.#current : null;
+  }
+
+  connect(endpoint: AriEndpoint): void {
+    this.disconnect();
+    void this.#open(endpoint, this.#generation);
+  }
+
+  disconnect(): void {
+    this.#generation += 1;
+    this.#joined = false;
+    this.#current?.close();
+    this.#current = null;
+  }
+
+  async #open(endpoint: AriEndpoint, generation: number): Promise<void> {
+    const began = performance.now();
+    while (generation === this.#generation) {
+      try {
+        return await this.#openOnce(endpoint, generation);
+      } catch (error) {
+        if (generation !== this.#generation) return;
+        if (error instanceof SwitchFault && error.code === "switch/modules-missing") return this.#listener.failed(error);
+        if (performance.now() - began > openDeadlineMs) return this.#listener.frozen();
+        this.#dropCurrent();
+        // Before it is booted the switch refuses at once; a fault during the joining is not to be repeated at that pace.
+        const isBooting = error instanceof SwitchFault && error.code === "switch/down";
+        if (!isBooting) this.#listener.troubled(error);
+        await delay(isBooting ? retryMs : slowRetryMs);
+      }
+    }
+  }
+
+  async #openOnce(endpoint: AriEndpoint, generation: number): Promise<void> {
+    let isOpen = true;
+    const connection = await AriConnection.open(endpoint, {
+      message: (message) => {
+        if (generation === this.#generation) this.#listener.message(message);
+      },
+      closed: (reason) => {
+        isOpen = false;
+        if (generation === this.#generation && this.#joined) this.#reopen(endpoint, reason);
+      },
+    });
+    if (generation !== this.#generation) return connection.close();
+    this.#current = connection;
+    await this.#listener.join(connection);
+    await assertKnown(connection, endpoint);
+    if (!isOpen) throw new SwitchFault("switch/down", "the connection closed while joining");
+    if (generation !== this.#generation) return;
+    this.#joined = true;
+    this.#listener.joined();
+    void this.#watchAnswers(connection, endpoint);
+  }
+
+  #reopen(endpoint: AriEndpoint, reason: string): void {
+    this.#dropCurrent();
+    this.#listener.lost(reason);
+    void this.#open(endpoint, this.#generation);
+  }
+
+  #dropCurrent(): void {
+    this.#joined = false;
+    this.#current?.close();
+    this.#current = null;
+  }
+
+  async #watchAnswers(connection: AriConnection, endpoint: AriEndpoint): Promise<void> {
+    let silentSince: number | null = null;
+    while (connection === this.#current) {
+      if (silentSince === null) await delay(pingEveryMs, undefined, { ref: false });
+      if (connection !== this.#current) return;
+      const asked = performance.now();
+      const fault = await assertKnown(connection, endpoint).then(
+        () => null,
+        (error: unknown) => error,
+      );
+      if (connection !== this.#current) return;
+      if (fault === null) {
+        if (silentSince !== null) this.#listener.joined();
+        silentSince = null;
+      } else if (fault instanceof SwitchFault && fault.code === "switch/protocol") {
+        this.#reopen(endpoint, fault.message);
+      } else {
+        if (silentSince === null) this.#listener.lost("the switch does not answer");
+        silentSince ??= asked;
+        if (performance.now() - silentSince >= frozenAfterMs) return this.#listener.frozen();
+      }
+    }
+  }
+}
+
+/**
+ * That the switch would ask us. When a connection follows another at once, the clearing up of the older one can take
+ * the application with it: the newer stays open, and every call is refused. Seen on Asterisk 22.10 under load.
+ */
+async function assertKnown(connection: AriConnection, { application }: AriEndpoint): Promise<void> {
+  const { status } = await connection.request({ method: "GET", path: `applications/${application}` });
+  if (status !== 200) throw new SwitchFault("switch/protocol", `the switch no longer knows this core: ${status}`);
+}

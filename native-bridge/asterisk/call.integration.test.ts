@@ -1,0 +1,246 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Milliseconds } from "../../shared/time/duration.ts";
+import { allow, type Decide, type EngineUnderTest, engineUnderTest } from "./test-support/engine-under-test.ts";
+
+let shop: EngineUnderTest;
+beforeAll(async () => {
+  shop = await engineUnderTest();
+});
+afterAll(() => shop?.close());
+beforeEach(() => {
+  shop.decide = allow();
+  shop.carrier.script = "ring-then-answer";
+  shop.carrier.extra = [];
+  shop.carrier2.script = "ring-then-answer";
+});
+
+describe("an allowed call", () => {
+  test("rings, is answered, ends with the customer's BYE and is in the spool with its true length", async () => {
+    const call = await (await shop.phone()).call("0322768005");
+    const answer = await call.final();
+    expect(answer.status).toBe(200);
+    const { switchCallId, line, dialled } = await shop.asked("0322768005");
+    expect({ line, dialled }).toEqual({ line: "4301", dialled: "0322768005" });
+    expect(await shop.engine.liveCalls()).toEqual([{ switchCallId, line: "4301", dialled: "0322768005", callId: "call-1", up: true }]);
+    await delayMs(400);
+    call.bye(answer);
+    const ended = await shop.event("ended", (event) => event.switchCallId === switchCallId);
+    expect(ended.cause).toBe(16);
+    const signs = shop.events.filter((event) => "switchCallId" in event && event.switchCallId === switchCallId).map((event) => event.kind);
+    expect(signs).toEqual(["dialling", "ringing", "answered", "hung-up", "ended"]);
+    await spoolHas(switchCallId, "closed");
+    const records = shop.engine.readSpool(0).records.filter((record) => record.switchCallId === switchCallId);
+    // The two legs end side by side: the order of their last records is not fixed.
+    const kinds = ["start", "dialled", "answer", "cabin-answer", "hangup", "verdict-end", "closed"];
+    expect(records.map((record) => record.kind).toSorted()).toEqual(kinds.toSorted());
+    const answered = records.find((record) => record.kind === "answer");
+    const hungUp = records.find((record) => record.kind === "hangup");
+    const bye = await shop.carrier.socket.next((message) => message.method === "BYE");
+    const wireMs = bye.atMs - answer.atMs;
+    expect(Math.abs(((hungUp?.atUs ?? 0) - (answered?.atUs ?? 0)) / 1_000 - wireMs)).toBeLessThan(20);
+    expect(records.find((record) => record.kind === "verdict-end")).toMatchObject({ callId: "call-1", dialStatus: "ANSWER", cause: 16 });
+  });
+
+  test("ends when the called side hangs up", async () => {
+    const phone = await shop.phone();
+    const before = shop.carrier.invites().length;
+    const call = await phone.call("0322768006");
+    await call.final();
+    const invite = shop.carrier.invites()[before] ?? expect.fail("no INVITE");
+    shop.carrier.hangUp(invite);
+    await phone.socket.next((message) => message.method === "BYE");
+    await ended("0322768006");
+  });
+
+  test("hears its two warnings, each 0.4 s long, at their times before the limit", async () => {
+    shop.decide = allow({ limitMs: 4_000 as Milliseconds, warnMs: [3_000 as Milliseconds, 1_000 as Milliseconds] });
+    const phone = await shop.phone();
+    const answer = await (await phone.call("0322768012")).final();
+    await phone.socket.next((message) => message.method === "BYE");
+    const sounds = phone.ear.sounds().map((atMs) => atMs - answer.atMs);
+    expect(sounds).toHaveLength(2);
+    for (const [index, dueMs] of [1_000, 3_000].entries()) expect(Math.abs((sounds[index] ?? 0) - dueMs)).toBeLessThan(100);
+    // 20 ms a packet.
+    expect(phone.ear.arrivalsMs.length).toBeGreaterThanOrEqual(36);
+    await ended("0322768012");
+  });
+
+  test("is cut at the limit by the switch itself, within 50 ms, with both legs down", async () => {
+    shop.decide = allow({ limitMs: 3_000 as Milliseconds, warnMs: [1_000 as Milliseconds] });
+    const phone = await shop.phone();
+    const answer = await (await phone.call("0322768007")).final();
+    const bye = await phone.socket.next((message) => message.method === "BYE");
+    expect(bye.atMs - answer.atMs).toBeGreaterThan(2_950);
+    expect(bye.atMs - answer.atMs).toBeLessThan(3_100);
+    await ended("0322768007");
+    expect(await shop.engine.liveCalls()).toEqual([]);
+  });
+
+  test("is hung up by the cashier in less than 100 ms", async () => {
+    const phone = await shop.phone();
+    await (await phone.call("0322768008")).final();
+    const { switchCallId } = await shop.asked("0322768008");
+    const began = performance.now();
+    expect(await shop.engine.hangUp(switchCallId, 16)).toBe(true);
+    const bye = await phone.socket.next((message) => message.method === "BYE");
+    expect(bye.atMs - began).toBeLessThan(100);
+    await shop.event("ended", (event) => event.switchCallId === switchCallId);
+    expect(await shop.engine.hangUp(switchCallId, 16)).toBe(false);
+  });
+
+  test("may be cancelled while it rings: the carrier is told and nothing was answered", async () => {
+    shop.carrier.script = "ring";
+    const phone = await shop.phone();
+    const call = await phone.call("0322768009");
+    const { switchCallId } = await shop.asked("0322768009");
+    await shop.event("ringing", (event) => event.switchCallId === switchCallId);
+    call.cancel();
+    expect((await call.final()).status).toBe(487);
+    await shop.event("ended", (event) => event.switchCallId === switchCallId);
+    expect(shop.events.some((event) => event.kind === "answered" && event.switchCallId === switchCallId)).toBe(false);
+  });
+
+  test("is the only one of its line: a second one is busy before anybody is asked", async () => {
+    const phone = await shop.phone();
+    const first = await phone.call("0322768010");
+    const answer = await first.final();
+    const asked = shop.requests.length;
+    expect((await (await phone.call("0322768011")).final()).status).toBe(486);
+    expect(shop.requests.length).toBe(asked);
+    first.bye(answer);
+    await ended("0322768010");
+  });
+});
+
+describe("no INVITE reaches a carrier", () => {
+  test.each([
+    ["an ampersand with a second destination", "2555%26PJSIP%2F4302"],
+    ["a comma with options", "2555%2C30%2Cg"],
+    ["a function call", "2555%24%7BSHELL(id)%7D"],
+    ["a letter", "2555a"],
+    ["a plus inside", "25+55"],
+    ["a quote", "2555%22"],
+    ["a newline", "2555%0A"],
+    ["25 digits", "1234567890123456789012345"],
+    ["a parenthesis", "2555)"],
+  ])("when the dialled string holds %s", async (_what, dialled) => {
+    const [asked, sent] = [shop.requests.length, shop.carrier.invites().length];
+    const call = await (await shop.phone()).call(dialled);
+    expect((await call.final()).status).toBeGreaterThanOrEqual(400);
+    expect([shop.requests.length, shop.carrier.invites().length]).toEqual([asked, sent]);
+  });
+
+  test("when the core denies: a tone, then 403", async () => {
+    shop.decide = () => ({ kind: "deny" });
+    await refusedWithoutInvite(403);
+  });
+
+  test("when the core's verdict throws", async () => {
+    shop.decide = () => {
+      throw new Error("a bug in the core");
+    };
+    await refusedWithoutInvite(403);
+  });
+
+  test("when the verdict names an unknown trunk", async () => {
+    shop.decide = allow({ routes: [{ trunk: "nowhere", number: "0322768005" }] });
+    await refusedWithoutInvite(403);
+  });
+
+  test("when the line's secret is wrong", async () => {
+    const phone = await shop.phone("4303");
+    const sent = shop.carrier.invites().length;
+    expect((await (await phone.call("0322768005")).final()).status).toBe(401);
+    expect(shop.carrier.invites().length).toBe(sent);
+  });
+});
+
+describe("a carrier that does not take the call", () => {
+  const both: Decide = (request) => {
+    const routes = [
+      { trunk: "trunk1", number: request.dialled },
+      { trunk: "trunk2", number: request.dialled },
+    ] as const;
+    return allow({ routes })(request);
+  };
+
+  test.each([
+    ["503 Service Unavailable", 200, 1],
+    ["500 Server Internal Error", 200, 1],
+    ["408 Request Timeout", 200, 1],
+    ["404 Not Found", 404, 0],
+    ["486 Busy Here", 486, 0],
+    ["403 Forbidden", 403, 0],
+    ["603 Decline", 403, 0],
+  ] as const)("with %s gives the cabin %d; calls at the second trunk: %d", async (script, status, second) => {
+    shop.decide = both;
+    const number = newNumber();
+    shop.carrier.script = script;
+    const sent = shop.carrier2.invites().length;
+    const phone = await shop.phone();
+    const call = await phone.call(number);
+    const final = await call.final();
+    expect([final.status, shop.carrier2.invites().length - sent]).toEqual([status, second]);
+    if (status === 200) call.bye(final);
+    await ended(number);
+  });
+
+  test("by silence is given up after timer B for the second trunk", async () => {
+    shop.decide = both;
+    const number = newNumber();
+    shop.carrier.script = "silent";
+    const phone = await shop.phone();
+    const began = performance.now();
+    const call = await phone.call(number);
+    const final = await call.final(10_000);
+    expect(final.status).toBe(200);
+    expect(final.atMs - began).toBeLessThan(8_000);
+    call.bye(final);
+    await ended(number);
+  });
+
+  test("by a redirection (302) is not followed anywhere", async () => {
+    shop.decide = both;
+    const number = newNumber();
+    shop.carrier.script = "302 Moved Temporarily";
+    shop.carrier.extra = [`Contact: <sip:900999@127.0.0.1:${shop.carrier2.socket.port}>`];
+    const sent = shop.carrier2.invites().length;
+    const call = await (await shop.phone()).call(number);
+    expect((await call.final()).status).toBeGreaterThanOrEqual(400);
+    expect(shop.carrier2.invites().length).toBe(sent);
+    await ended(number);
+  });
+});
+
+/** Digits nobody has dialled before. */
+let lastNumber = 322_768_100;
+function newNumber(): string {
+  lastNumber += 1;
+  return `0${lastNumber}`;
+}
+
+async function ended(dialled: string): Promise<void> {
+  const { switchCallId } = await shop.asked(dialled);
+  await shop.event("ended", (event) => event.switchCallId === switchCallId);
+}
+
+async function refusedWithoutInvite(status: number): Promise<void> {
+  const [number, sent] = [newNumber(), shop.carrier.invites().length];
+  const call = await (await shop.phone()).call(number);
+  expect((await call.final()).status).toBe(status);
+  await ended(number);
+  expect(shop.carrier.invites().length).toBe(sent);
+}
+
+async function spoolHas(switchCallId: string, kind: string): Promise<void> {
+  const has = () => shop.engine.readSpool(0).records.some((record) => record.switchCallId === switchCallId && record.kind === kind);
+  while (!has()) {
+    shop.events.splice(0, shop.events.length, ...shop.events.filter((event) => event.kind !== "spool"));
+    await shop.event("spool");
+  }
+}
+
+/** The length of a conversation. */
+function delayMs(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}

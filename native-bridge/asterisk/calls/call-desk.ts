@@ -1,0 +1,77 @@
+import type { AuthoriseRequest, EngineEvent, EngineLiveCall, Verdict } from "../../../shared/ports/call-engine.ts";
+import type { Clock } from "../../../shared/time/clock.ts";
+import type { AriEvent } from "../ari/ari-event.ts";
+import type { EngineLog } from "../engine-options.ts";
+import { CallTracker } from "./call-tracker.ts";
+import { verdictVariable } from "./verdict-variable.ts";
+
+export interface CallDeskOptions {
+  readonly clock: Clock;
+  readonly log: EngineLog;
+  readonly trunks: ReadonlySet<string>;
+  /** The core's decision. */
+  readonly decide: (request: AuthoriseRequest) => Verdict;
+  /** Hands a verdict to the waiting call. */
+  readonly answer: (switchCallId: string, variable: string) => Promise<void>;
+  readonly tell: (event: EngineEvent) => void;
+}
+
+/** Where calls meet the core: asks for verdicts, hands them back, and tells what becomes of each call, with the core's time. */
+export class CallDesk {
+  readonly #options: CallDeskOptions;
+  readonly #calls = new CallTracker();
+
+  constructor(options: CallDeskOptions) {
+    this.#options = options;
+  }
+
+  event(event: AriEvent): void {
+    if (event.kind === "asked") this.#authorise({ switchCallId: event.channel, line: event.line, dialled: event.dialled, ...this.#now() });
+    else for (const sign of this.#calls.apply(event)) this.#options.tell({ ...sign, ...this.#now() });
+  }
+
+  /** The calls the switch holds after a new connection. `asking` are about to be asked for; those nobody holds any more are lost. */
+  adopt(found: readonly (EngineLiveCall & { readonly legs: readonly string[] })[], asking: ReadonlySet<string>): void {
+    const present = new Set(found.map((call) => call.switchCallId));
+    this.#lose(this.#calls.liveCallIds().filter((id) => !present.has(id)));
+    for (const call of found) if (!asking.has(call.switchCallId) && !this.#calls.has(call.switchCallId)) this.#calls.adopt(call, call.legs);
+  }
+
+  /** The switch is dead. */
+  loseAll(): void {
+    this.#lose(this.#calls.liveCallIds());
+  }
+
+  #lose(switchCallIds: readonly string[]): void {
+    if (switchCallIds.length === 0) return;
+    for (const id of switchCallIds) this.#calls.forget(id);
+    this.#options.tell({ kind: "lost", switchCallIds, ...this.#now() });
+  }
+
+  #authorise(request: AuthoriseRequest): void {
+    const { log, answer } = this.#options;
+    const { switchCallId, line, dialled } = request;
+    this.#calls.begin(switchCallId, line, dialled);
+    answer(switchCallId, this.#verdict(request)).catch((error: unknown) => {
+      log.warn({ error: String(error), switchCallId }, "the verdict did not reach the switch");
+    });
+  }
+
+  /** Whatever goes wrong here, the call is refused and the switch goes on. */
+  #verdict(request: AuthoriseRequest): string {
+    try {
+      return verdictVariable(this.#options.decide(request), this.#options.trunks);
+    } catch (error) {
+      this.#options.log.error(
+        { error: String(error), switchCallId: request.switchCallId, line: request.line },
+        "no verdict: the call is refused",
+      );
+      return "deny";
+    }
+  }
+
+  #now() {
+    const { clock } = this.#options;
+    return { atMono: clock.mono(), atUtc: clock.now() };
+  }
+}

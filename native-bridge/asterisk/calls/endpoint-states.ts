@@ -1,0 +1,73 @@
+import type { EngineEvent, LineState, TrunkState } from "../../../shared/ports/call-engine.ts";
+
+/** What the switch last said of each line and trunk; only changes are told. */
+export class EndpointStates {
+  readonly #trunks: ReadonlySet<string>;
+  readonly #lineStates = new Map<string, LineState>();
+  readonly #reachable = new Map<string, boolean | null>();
+  readonly #registered = new Set<string>();
+  readonly #trunkStates = new Map<string, TrunkState>();
+  readonly #tell: (event: EngineEvent) => void;
+
+  constructor(trunks: ReadonlySet<string>, tell: (event: EngineEvent) => void) {
+    this.#trunks = trunks;
+    this.#tell = tell;
+  }
+
+  /** Of a phone's or a carrier's contact, in PJSIP's words: Reachable, Unreachable, NonQualified, Removed … */
+  contact(endpoint: string, status: string): void {
+    if (this.#trunks.has(endpoint)) {
+      this.#reach(endpoint, status === "Reachable" ? true : status === "Unreachable" ? false : null);
+    } else if (endpoint !== "") {
+      this.line(
+        endpoint,
+        status === "Reachable" || status === "NonQualified" ? "registered" : status === "Unreachable" ? "unreachable" : "unknown",
+      );
+    }
+  }
+
+  /** `offline` says as little of a line that never registered as of one that fell silent; a known state is kept then. */
+  endpoint(endpoint: string, state: "online" | "offline" | "unknown"): void {
+    if (this.#trunks.has(endpoint)) {
+      this.#reach(endpoint, state === "online" ? true : state === "offline" ? false : null);
+    } else if (state === "online") {
+      this.line(endpoint, "registered");
+    } else {
+      const known = this.#lineStates.get(endpoint) ?? "unknown";
+      this.line(endpoint, known === "registered" ? "unreachable" : known);
+    }
+  }
+
+  line(line: string, state: LineState): void {
+    if (this.#lineStates.get(line) === state) return;
+    this.#lineStates.set(line, state);
+    this.#tell({ kind: "line", line, state });
+  }
+
+  registration(trunk: string, registered: boolean): void {
+    if (registered) this.#registered.add(trunk);
+    else this.#registered.delete(trunk);
+    this.#tellTrunk(trunk);
+  }
+
+  /** Nothing is known any more. */
+  reset(): void {
+    for (const line of [...this.#lineStates.keys()]) this.line(line, "unknown");
+    this.#registered.clear();
+    for (const trunk of this.#trunks) this.#reach(trunk, null);
+  }
+
+  #reach(trunk: string, reachable: boolean | null): void {
+    this.#reachable.set(trunk, reachable);
+    this.#tellTrunk(trunk);
+  }
+
+  #tellTrunk(trunk: string): void {
+    const reachable = this.#reachable.get(trunk) ?? null;
+    const state: TrunkState =
+      reachable === false ? "unreachable" : this.#registered.has(trunk) ? "registered" : reachable === null ? "unknown" : "reachable";
+    if (this.#trunkStates.get(trunk) === state) return;
+    this.#trunkStates.set(trunk, state);
+    this.#tell({ kind: "trunk", trunk, state });
+  }
+}

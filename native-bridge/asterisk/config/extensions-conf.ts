@@ -1,0 +1,111 @@
+import { applicationName } from "../application-name.ts";
+import { confInteger, confPath } from "./conf-value.ts";
+import type { SwitchConfig } from "./switch-config.ts";
+
+/**
+ * The dialplan: characters are checked, the core is asked, its verdict is checked again, and only then is anything dialled.
+ * Every way out of this road other than a well-formed "allow" ends without an INVITE to a carrier.
+ */
+export function extensionsConf({ decideSeconds, warningSound }: SwitchConfig): string {
+  return `[general]
+static = yes
+writeprotect = yes
+autofallthrough = yes
+clearglobalvars = no
+
+${cabins}
+${authorise(confInteger("decideSeconds", decideSeconds, 1, 30), confPath("warningSound", warningSound))}
+${after}
+${endings}`;
+}
+
+// \${EXTEN} is never dialled: "2555%26PJSIP%2F4302" arrives as one EXTEN with "&" in it. What does not match to the last character is refused (484), never repaired.
+const cabins = `[cabins]
+exten => _+X!,1,GotoIf($[\${REGEX("^[+][0-9]{3,20}$" \${EXTEN})}=1]?ok:bad,s,1)
+ same => n(ok),Set(CS_DIALLED=\${EXTEN})
+ same => n,Goto(authorise,s,1)
+exten => _X!,1,GotoIf($[\${REGEX("^[0-9]{1,24}$" \${EXTEN})}=1]?ok:bad,s,1)
+ same => n(ok),Set(CS_DIALLED=\${EXTEN})
+ same => n,Goto(authorise,s,1)
+exten => _[*#]!,1,GotoIf($[\${REGEX("^[*#][0-9*#]{0,23}$" \${EXTEN})}=1]?ok:bad,s,1)
+ same => n(ok),Set(CS_DIALLED=\${EXTEN})
+ same => n,Goto(authorise,s,1)
+`;
+
+// Dial's options: g goes on here after the carrier hangs up, i ignores redirects (302), L ends the call at the limit even when the core is dead.
+const dialOptions = `giL(\${CS_LIMIT_MS}:\${CS_WARN_MS}:\${CS_WARN_EVERY_MS})`;
+const route = "^PJSIP/[+0-9*#]+@[a-z0-9_]+$";
+
+const authorise = (decideSeconds: number, warningSound: string) => `[authorise]
+exten => s,1,Set(CHANNEL(hangup_handler_push)=done,s,1)
+ same => n,Set(GROUP(cabin)=\${CHANNEL(endpoint)})
+ same => n,GotoIf($[\${GROUP_COUNT(\${CHANNEL(endpoint)}@cabin)}>1]?busy,s,1)
+ same => n,Set(CS=)
+ same => n,Set(TIMEOUT(absolute)=${decideSeconds})
+ same => n,Stasis(${applicationName},authorise,\${CHANNEL(endpoint)},\${CS_DIALLED})
+ same => n,GotoIf($["\${STASISSTATUS}"!="SUCCESS"]?down,s,1)
+ ; The verdict in one variable: verdict, call, route, second route, ring s, limit ms, warning ms, every ms.
+ same => n,Set(ARRAY(CS_VERDICT,CS_CALL,CS_DIAL,CS_DIAL2,CS_RING,CS_LIMIT_MS,CS_WARN_MS,CS_WARN_EVERY_MS)=\${CS})
+ same => n,GotoIf($["\${CS_VERDICT}"!="allow"]?refused,s,1)
+ same => n,GotoIf($[\${REGEX("^[A-Za-z0-9_-]+$" \${CS_CALL})}=0]?refused,s,1)
+ same => n,GotoIf($[\${REGEX("${route}" \${CS_DIAL})}=0]?refused,s,1)
+ same => n,GotoIf($[\${REGEX("^[1-9][0-9]{0,2}$" \${CS_RING})}=0]?refused,s,1)
+ same => n,GotoIf($[\${REGEX("^[1-9][0-9]{2,8}$" \${CS_LIMIT_MS})}=0]?refused,s,1)
+ same => n,GotoIf($[\${REGEX("^[0-9]{1,9}$" \${CS_WARN_MS})}=0 | \${REGEX("^[0-9]{1,9}$" \${CS_WARN_EVERY_MS})}=0]?refused,s,1)
+ ; The last fence: even if L() misbehaves the channel dies at ring + limit + 5 s.
+ same => n,Set(TIMEOUT(absolute)=$[\${CS_RING}*2+\${CS_LIMIT_MS}/1000+5])
+ same => n,Set(LIMIT_PLAYAUDIO_CALLER=yes)
+ same => n,Set(LIMIT_PLAYAUDIO_CALLEE=no)
+ same => n,Set(LIMIT_WARNING_FILE=${warningSound})
+ same => n,Dial(\${CS_DIAL},\${CS_RING},${dialOptions})
+ same => n,Goto(after,\${DIALSTATUS},1)
+exten => T,1,Goto(down,s,1)
+`;
+
+// DIALSTATUS alone is too coarse (a 404 is CHANUNAVAIL too), so ITU-T Q.850 causes decide: 1, 21, 28 are the number's fault and end here; the listed ones are the trunk's.
+const after = `[after]
+exten => ANSWER,1,Hangup(16)
+exten => BUSY,1,Hangup(17)
+exten => NOANSWER,1,Hangup(19)
+exten => CANCEL,1,Hangup(16)
+exten => CONGESTION,1,Goto(CHANUNAVAIL,1)
+exten => CHANUNAVAIL,1,GotoIf($[\${REGEX("^(0|3|18|20|27|34|38|41|42)$" \${HANGUPCAUSE})}=1]?second,s,1:end,1)
+exten => end,1,Hangup(\${HANGUPCAUSE})
+exten => _[A-Z].,1,Hangup(\${HANGUPCAUSE})
+
+[second]
+exten => s,1,GotoIf($["\${CS_DIAL2}"="" | "\${CS_TRIED2}"="1"]?after,end,1)
+ same => n,Set(CS_TRIED2=1)
+ same => n,GotoIf($[\${REGEX("${route}" \${CS_DIAL2})}=0]?after,end,1)
+ same => n,Dial(\${CS_DIAL2},\${CS_RING},${dialOptions})
+ same => n,Goto(after,\${DIALSTATUS},1)
+`;
+
+const endings = `[busy]
+exten => s,1,Hangup(17)
+
+[bad]
+exten => s,1,Hangup(28)
+
+[refused]
+exten => s,1,Set(TIMEOUT(absolute)=0)
+ same => n,Progress()
+ same => n,PlayTones(congestion)
+ same => n,Wait(3)
+ same => n,Hangup(21)
+
+[down]
+exten => s,1,Set(TIMEOUT(absolute)=0)
+ same => n,Progress()
+ same => n,PlayTones(congestion)
+ same => n,Wait(3)
+ same => n,Hangup(38)
+
+; Runs whoever hangs up; its record closes the call in the spool.
+[done]
+exten => s,1,CELGenUserEvent(CS_END,\${CS_CALL}|\${DIALSTATUS}|\${HANGUPCAUSE}|\${CS_DIALLED})
+ same => n,Return()
+
+; Calls from a trunk come here and find nothing.
+[none]
+`;
