@@ -1,0 +1,81 @@
+import { useState } from "react";
+import { useStore } from "zustand";
+import { useCore, useLive } from "../client/core-context.tsx";
+import { Banner } from "../components/banner/banner.tsx";
+import { Icon } from "../components/icon/icon.tsx";
+import type { IconName } from "../components/icon/icon-paths.ts";
+import { Brand } from "../components/top-bar/brand.tsx";
+import { HealthChips } from "../components/top-bar/health-chips.tsx";
+import topBar from "../components/top-bar/top-bar.module.css";
+import { useMinute } from "../components/top-bar/use-minute.ts";
+import { UserMenu } from "../components/top-bar/user-menu.tsx";
+import { Calls } from "../scenes/calls/calls.tsx";
+import { Panel } from "../scenes/panel/panel.tsx";
+import { Sales } from "../scenes/sales/sales.tsx";
+import { useShop } from "../shop/shop-context.tsx";
+import type { Language } from "../shop/translate.ts";
+import styles from "./app.module.css";
+import { bannerOf } from "./banner-of.ts";
+
+const scenes = { cabins: Panel, sales: Sales, calls: Calls };
+type SceneName = keyof typeof scenes;
+const nav: readonly (readonly [SceneName, IconName])[] = [
+  ["cabins", "cabins"],
+  ["sales", "list"],
+  ["calls", "talking"],
+];
+
+/** The top bar, the one banner, and the scene. */
+export function Shell({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
+  const [scene, setScene] = useState<SceneName>("cabins");
+  const Scene = scenes[scene];
+  return (
+    <div className={styles.app}>
+      <TopBar scene={scene} onScene={setScene} onLanguage={onLanguage} />
+      <ShopBanner />
+      <div className={styles.scene}>
+        <Scene />
+      </div>
+    </div>
+  );
+}
+
+interface TopBarProps {
+  readonly scene: SceneName;
+  readonly onScene: (scene: SceneName) => void;
+  readonly onLanguage: (language: Language) => void;
+}
+
+function TopBar({ scene, onScene, onLanguage }: TopBarProps) {
+  const { t } = useShop();
+  const health = useLive((state) => state.health);
+  const balance = useLive((state) => state.balance);
+  const inContact = useLive((state) => state.contact.kind === "live");
+  const minute = useMinute();
+  return (
+    <header className={topBar.bar}>
+      <Brand />
+      <nav className={topBar.nav} aria-label={t("nav.label")}>
+        {nav.map(([name, icon]) => (
+          <button key={name} type="button" aria-current={scene === name ? "page" : undefined} onClick={() => onScene(name)}>
+            <Icon name={icon} />
+            {t(`nav.${name}`)}
+          </button>
+        ))}
+      </nav>
+      <HealthChips health={health} balance={balance} inContact={inContact} />
+      <UserMenu minute={minute} onLanguage={onLanguage} />
+    </header>
+  );
+}
+
+function ShopBanner() {
+  const speech = useShop();
+  const { notices } = useCore();
+  const notice = useStore(notices, (state) => state.notice);
+  const contact = useLive((state) => state.contact);
+  const health = useLive((state) => state.health);
+  const banner = bannerOf({ contact, health }, notice, speech);
+  if (banner === null) return null;
+  return <Banner mood={banner.mood} text={banner.text} onClose={banner.closes ? () => notices.setState({ notice: null }) : undefined} />;
+}

@@ -1,0 +1,140 @@
+import type { LiveStore } from "../store/live-store.ts";
+import { afterEvent } from "../store/live-store.ts";
+import { backOffMs } from "./back-off.ts";
+import type { TimbreClient } from "./timbre-client.ts";
+import type { Transport } from "./transport.ts";
+
+/** The running connection: the client to ask with, and a way to check that the core still answers. */
+export interface LiveConnection {
+  /** The client of the present way to the core; null while there is none. */
+  client(): TimbreClient | null;
+  /** Asks for a sign of life now; contact is lost if none comes in time. */
+  probe(): void;
+  stop(): void;
+}
+
+interface LiveConnectionOptions {
+  readonly open: () => Promise<Transport>;
+  readonly store: LiveStore;
+  readonly nowMs: () => number;
+}
+
+/** A panel that stops receiving events says so within 5 s: a sign of life every 2 s, waited for 2 s. */
+const PROBE_EVERY_MS = 2000;
+const PROBE_ANSWER_MS = 2000;
+const OPEN_WITHIN_MS = 5000;
+
+/** Keeps the store filled from the core's events, for ever: connects, listens, and connects again when contact is lost. */
+export function startLiveConnection({ open, store, nowMs }: LiveConnectionOptions): LiveConnection {
+  let way: Transport | null = null;
+  let giveUp = () => {};
+  let stopped = false;
+  let probing = false;
+
+  const lose = () => {
+    way?.close();
+    way = null;
+    giveUp();
+    store.setState(({ contact }) => (contact.kind === "live" ? { contact: { kind: "lost", since: new Date() } } : {}));
+  };
+
+  const listen = async (mine: Transport) => {
+    store.setState({ hello: await within(mine.client.hello(), OPEN_WITHIN_MS) });
+    for await (const event of await mine.client.live()) {
+      if (way !== mine) return;
+      store.setState((state) => ({ ...afterEvent(state, event, nowMs()), contact: { kind: "live" } }));
+    }
+  };
+
+  const connectOnce = async () => {
+    const mine = await openWithin(open());
+    way = mine;
+    const abandoned = new Promise<void>((resolve) => {
+      giveUp = resolve;
+    });
+    await Promise.race([listen(mine), mine.closed, abandoned]);
+  };
+
+  const run = async () => {
+    let attempt = 0;
+    while (!stopped) {
+      try {
+        await connectOnce();
+        attempt = 0;
+      } catch {
+        // The core is away; the next attempt follows.
+        attempt += 1;
+      }
+      lose();
+      if (!stopped) await pause(backOffMs(attempt));
+    }
+  };
+
+  const probe = async () => {
+    const asked = way;
+    if (asked === null || probing) return;
+    probing = true;
+    try {
+      await within(asked.client.hello(), PROBE_ANSWER_MS);
+    } catch {
+      if (way === asked) lose();
+    } finally {
+      probing = false;
+    }
+  };
+
+  const stopProbing = probeWhileCallsRun(store, () => void probe());
+  void run();
+  return {
+    client: () => way?.client ?? null,
+    probe: () => void probe(),
+    stop() {
+      stopped = true;
+      stopProbing();
+      lose();
+    },
+  };
+}
+
+/** A way that opens after nobody waits for it any more is closed again. */
+async function openWithin(opening: Promise<Transport>): Promise<Transport> {
+  try {
+    return await within(opening, OPEN_WITHIN_MS);
+  } catch (error) {
+    void opening.then(
+      (late) => late.close(),
+      () => {},
+    );
+    throw error;
+  }
+}
+
+/** An idle shop has no timer at all; while a call runs, silence must not pass for news. */
+function probeWhileCallsRun(store: LiveStore, probe: () => void): () => void {
+  let timer: ReturnType<typeof setInterval> | null = null;
+  const follow = () => {
+    const { contact, cabins } = store.getState();
+    const wanted = contact.kind === "live" && cabins.some(({ cabin }) => cabin.live !== null);
+    if (wanted && timer === null) timer = setInterval(probe, PROBE_EVERY_MS);
+    if (!wanted && timer !== null) {
+      clearInterval(timer);
+      timer = null;
+    }
+  };
+  const unsubscribe = store.subscribe(follow);
+  return () => {
+    unsubscribe();
+    if (timer !== null) clearInterval(timer);
+  };
+}
+
+function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
+
+function within<T>(promise: Promise<T>, ms: number): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const timer = setTimeout(() => reject(new Error(`no answer within ${ms} ms`)), ms);
+    promise.then(resolve, reject).finally(() => clearTimeout(timer));
+  });
+}

@@ -1,0 +1,101 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import type { IncomingMessage } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Duplex } from "node:stream";
+import { fileURLToPath } from "node:url";
+import { implement } from "@orpc/server";
+import { RPCHandler } from "@orpc/server/ws";
+import { type Browser, chromium, type Page } from "playwright-core";
+import { build, type PreviewServer, preview } from "vite";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { WebSocketServer } from "ws";
+import { contract } from "../../shared/contract/contract.ts";
+import { fakeShop } from "../gallery/fake-cabins.ts";
+import { createFakeCore } from "../gallery/fake-client.ts";
+
+/** The product's own bundle over a real WebSocket that speaks the contract; only the shop behind it is in memory. */
+let server: PreviewServer;
+let browser: Browser;
+let outDir: string;
+let address: string;
+let page: Page;
+const sockets = new WebSocketServer({ noServer: true, handleProtocols: (protocols) => (protocols.has("timbre") ? "timbre" : false) });
+const door = { open: true, protocols: "" };
+let answering = Promise.resolve();
+
+beforeAll(async () => {
+  outDir = await mkdtemp(join(tmpdir(), "timbre-renderer-"));
+  const configFile = fileURLToPath(new URL("../../vite.config.ts", import.meta.url));
+  await build({ configFile, logLevel: "error", build: { outDir, emptyOutDir: true, sourcemap: false } });
+  server = await preview({ configFile, logLevel: "error", build: { outDir }, preview: { host: "127.0.0.1", port: 0 } });
+  const { client } = createFakeCore(fakeShop(12));
+  const core = implement(contract);
+  const handler = new RPCHandler({
+    hello: core.hello.handler(async () => {
+      await answering;
+      return client.hello();
+    }),
+    live: core.live.handler(async function* () {
+      yield* await client.live();
+    }),
+  });
+  server.httpServer.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+    door.protocols = request.headers["sec-websocket-protocol"] ?? "";
+    if (!door.open) return void socket.destroy();
+    sockets.handleUpgrade(request, socket, head, (ws) => void handler.upgrade(ws));
+  });
+  address = `http://127.0.0.1:${(server.httpServer.address() as AddressInfo).port}/`;
+  browser = await chromium.launch({ executablePath: process.env["TIMBRE_CHROMIUM"] ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+});
+
+afterAll(async () => {
+  await browser?.close();
+  for (const ws of sockets.clients) ws.terminate();
+  await server?.close();
+  await rm(outDir, { recursive: true, force: true });
+});
+
+beforeEach(async () => {
+  door.open = true;
+  answering = Promise.resolve();
+  page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
+  await page.goto(`${address}#token=secret-of-this-test`);
+  await page.locator('[data-cabin="12"]').waitFor();
+  return () => page.close();
+});
+
+const lost = () => page.getByText(/Sin contacto con la central desde \d\d:\d\d/);
+
+test("the token travels as a subprotocol, leaves the address and stays with the tab", async () => {
+  expect(door.protocols).toBe("timbre, bearer.secret-of-this-test");
+  expect(page.url()).toBe(address);
+  await page.reload();
+  await page.locator('[data-cabin="12"]').waitFor();
+  expect(door.protocols).toBe("timbre, bearer.secret-of-this-test");
+});
+
+test("a core that dies is missed at once, and found again without a hand", async () => {
+  door.open = false;
+  for (const ws of sockets.clients) ws.terminate();
+  await lost().waitFor({ timeout: 5000 });
+  door.open = true;
+  await lost().waitFor({ state: "detached", timeout: 10_000 });
+});
+
+test("a core that hangs with its socket open is missed within 5 s while calls run", async () => {
+  answering = new Promise(() => {});
+  await lost().waitFor({ timeout: 5000 });
+  answering = Promise.resolve();
+  await lost().waitFor({ state: "detached", timeout: 20_000 });
+});
+
+test("nothing is asked of any other host, and no script is inline", async () => {
+  const hosts = new Set<string>();
+  page.on("request", (request) => hosts.add(new URL(request.url()).host));
+  await page.reload();
+  await page.locator('[data-cabin="12"]').waitFor();
+  expect([...hosts]).toEqual([new URL(address).host]);
+  expect(await page.locator("script:not([src])").count()).toBe(0);
+});

@@ -1,0 +1,27 @@
+import { useShop } from "../../shop/shop-context.tsx";
+import styles from "./cabin-tile.module.css";
+import { FitText } from "./fit-text.tsx";
+import { wireMicros } from "./tile-money.ts";
+import type { TileBodyProps } from "./tile-props.ts";
+
+/** Eight seconds of receipt: what was received and the change to hand over. */
+export function PaidBody({ cabin }: TileBodyProps) {
+  const { t, format } = useShop();
+  const { lastSale } = cabin;
+  if (lastSale === null) return <div className={styles.body} />;
+  return (
+    <div className={styles.body}>
+      <div className={styles["idle-text"]}>
+        <span>
+          {t("tile.ticket", { number: format.count(lastSale.number) })}
+          <br />
+          {t("tile.received", { amount: format.money(wireMicros(lastSale.received)) })}
+        </span>
+      </div>
+      <div className={styles.big}>
+        <span className={styles.word2}>{t("tile.change")}</span>
+        <FitText className={styles.cost} text={format.money(wireMicros(lastSale.change))} />
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,75 @@
+import { TickingText } from "../../live/ticking-text.tsx";
+import { useShop } from "../../shop/shop-context.tsx";
+import styles from "./cabin-tile.module.css";
+import { DepositTrack } from "./deposit-bar.tsx";
+import { DestinationLine } from "./destination-line.tsx";
+import { FitText } from "./fit-text.tsx";
+import { minutesSince } from "./minutes-since.ts";
+import { ago } from "./tile-meta.ts";
+import { tileMoney, wireMicros } from "./tile-money.ts";
+import type { TileBodyProps } from "./tile-props.ts";
+import { isUncharged } from "./tile-tone.ts";
+
+/** What fits on a tile of forty: flag, country and the amount. */
+export function TileBodySmall(props: TileBodyProps) {
+  const { cabin, receivedMs, estimated } = props;
+  const { format } = useShop();
+  const { live } = cabin;
+  const note = useNote(props);
+  const amount = amountOf(props);
+  const running = (now: number) => `${estimated ? "≈" : ""}${format.money(tileMoney(cabin, receivedMs, now).running)}`;
+  const talking = live !== null && cabin.state === "talking";
+  return (
+    <div className={styles.body}>
+      {live === null ? null : <DestinationLine call={live.call} short />}
+      {note === null ? null : <div className={styles.mini}>{note}</div>}
+      {talking && !isUncharged(cabin) ? (
+        <div className={styles.big}>
+          <TickingText className={styles.cost} active text={running} />
+        </div>
+      ) : null}
+      {amount === null ? null : (
+        <div className={styles.big}>
+          <FitText className={styles.cost} text={format.money(amount)} />
+        </div>
+      )}
+      {talking && cabin.account?.mode === "prepaid" ? <DepositTrack cabin={cabin} receivedMs={receivedMs} /> : null}
+    </div>
+  );
+}
+
+function amountOf({ cabin, receivedMs, tone }: TileBodyProps) {
+  if (tone === "to-pay" && cabin.account !== null) return wireMicros(cabin.account.total);
+  if (tone === "paid" && cabin.lastSale !== null) return wireMicros(cabin.lastSale.change);
+  if (tone === "no-charge") return tileMoney(cabin, receivedMs, receivedMs).account;
+  if (tone === "open" && cabin.account?.mode === "prepaid") return wireMicros(cabin.account.deposit);
+  return null;
+}
+
+function useNote({ cabin, tone, minute }: TileBodyProps): string | null {
+  const { t, format } = useShop();
+  switch (tone) {
+    case "dialling":
+      return t("tile.diallingShort");
+    case "ringing":
+      return t("tile.notYetChargedShort");
+    case "cutting-off":
+      return t("tile.cuttingShort");
+    case "no-charge":
+      return t("state.no-charge");
+    case "to-pay":
+      return t("tile.calls", { count: cabin.account?.calls.length ?? 0 });
+    case "paid":
+      return t("tile.change");
+    case "open":
+      return cabin.account?.mode === "prepaid" ? t("tile.deposit") : t("tile.postpaid");
+    case "disabled":
+      return t("tile.since", { time: format.time(cabin.since) });
+    case "unreachable":
+      return `${t("tile.lineDownShort", { line: cabin.lineUser })} · ${t("tile.ago", { time: ago(minutesSince(cabin.since, minute), t) })}`;
+    case "free":
+      return cabin.uncharged === null ? null : t("tile.nextUncharged");
+    case "talking":
+      return null;
+  }
+}

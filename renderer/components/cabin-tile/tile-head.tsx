@@ -1,0 +1,72 @@
+import { runningCall } from "../../live/running-call.ts";
+import { TickingText } from "../../live/ticking-text.tsx";
+import { useShop } from "../../shop/shop-context.tsx";
+import { Icon } from "../icon/icon.tsx";
+import styles from "./cabin-tile.module.css";
+import { isSmall } from "./tile-level.ts";
+import { tileMeta } from "./tile-meta.ts";
+import type { CabinTileProps } from "./tile-props.ts";
+import { type TileTone, toneIcons } from "./tile-tone.ts";
+import { twoDigits } from "./two-digits.ts";
+
+/** Number, state and one extra fact. Small tiles put the time of a call in the place of its word. */
+export function TileHead(props: CabinTileProps & { readonly tone: TileTone }) {
+  const { cabin, level, tone } = props;
+  const large = level === "L" || level === "XL";
+  return (
+    <div className={styles.head}>
+      <b className={styles.no}>{twoDigits(cabin.number)}</b>
+      <span className={styles.word}>
+        <Icon name={toneIcons[tone]} size={large ? 18 : 15} />
+        <Word {...props} />
+      </span>
+      {isSmall(level) ? null : <Meta {...props} />}
+      {tone === "to-pay" && cabin.line === "unreachable" ? <Icon name="unplugged" size={15} /> : null}
+    </div>
+  );
+}
+
+function Word({ cabin, receivedMs, level, tone }: CabinTileProps & { readonly tone: TileTone }) {
+  const { t, format } = useShop();
+  const { live } = cabin;
+  if (tone === "cutting-off" && live !== null) {
+    const countdown = (
+      <TickingText className={styles.countdown} active text={(now) => countdownText(runningCall(live, receivedMs, now).secondsLeft)} />
+    );
+    if (isSmall(level)) return countdown;
+    return (
+      <>
+        <span className={styles.label}>{t("state.cutting-off")}</span>
+        {countdown}
+      </>
+    );
+  }
+  if (!isSmall(level) || tone === "cutting-off") return <span className={styles.label}>{t(`state.${tone}`)}</span>;
+  if (tone === "talking" || tone === "no-charge") {
+    return (
+      <TickingText
+        className={styles.label}
+        active={live !== null}
+        text={(now) => (live === null ? "" : format.duration(runningCall(live, receivedMs, now).wholeSeconds))}
+      />
+    );
+  }
+  return <span className={styles.label}>{t(`short.${tone}`)}</span>;
+}
+
+function Meta({ cabin, minute, tone, estimated }: CabinTileProps & { readonly tone: TileTone }) {
+  const { t, format } = useShop();
+  if (estimated && cabin.live !== null) {
+    return (
+      <span className={styles.meta}>
+        <Icon name="unplugged" size={15} />
+      </span>
+    );
+  }
+  return <span className={styles.meta}>{tileMeta(cabin, tone, minute, t, format)}</span>;
+}
+
+/** "0:29". */
+function countdownText(secondsLeft: number): string {
+  return `${Math.floor(secondsLeft / 60)}:${String(secondsLeft % 60).padStart(2, "0")}`;
+}

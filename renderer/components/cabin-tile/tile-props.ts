@@ -1,0 +1,24 @@
+import type { CabinView } from "../../../shared/contract/cabin-view.ts";
+import type { TileActions } from "./tile-actions.ts";
+import type { TileLevel } from "./tile-level.ts";
+import type { TileTone } from "./tile-tone.ts";
+
+export interface CabinTileProps {
+  readonly cabin: CabinView;
+  /** When the cabin's last event arrived, on this window's monotonic clock. */
+  readonly receivedMs: number;
+  /** The present minute, for "4 minutes ago". */
+  readonly minute: Date;
+  readonly level: TileLevel;
+  readonly selected: boolean;
+  readonly dimmed: boolean;
+  /** Without contact with the core the running amounts are estimates. */
+  readonly estimated: boolean;
+  readonly tabIndex: 0 | -1;
+  /** Counted from 1, for a screen reader. */
+  readonly column: number;
+  readonly actions: TileActions;
+}
+
+/** The same, for the parts that follow the tone the tile found. */
+export type TileBodyProps = CabinTileProps & { readonly tone: TileTone };

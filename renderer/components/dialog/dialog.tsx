@@ -1,0 +1,26 @@
+import { Modal } from "@mantine/core";
+import type { ReactNode } from "react";
+import { useShop } from "../../shop/shop-context.tsx";
+
+interface DialogProps {
+  readonly title: string;
+  readonly onClose: () => void;
+  readonly children: ReactNode;
+}
+
+export function Dialog({ title, onClose, children }: DialogProps) {
+  const { t } = useShop();
+  return (
+    <Modal
+      opened
+      onClose={onClose}
+      title={title}
+      size={460}
+      centered
+      closeButtonProps={{ "aria-label": t("dialog.close") }}
+      transitionProps={{ duration: 0 }}
+    >
+      {children}
+    </Modal>
+  );
+}

@@ -1,0 +1,67 @@
+import { Checkbox, TextInput } from "@mantine/core";
+import { useWindowEvent } from "@mantine/hooks";
+import { useState } from "react";
+import { useShop } from "../../shop/shop-context.tsx";
+import { Kbd } from "../kbd/kbd.tsx";
+import styles from "./dialog.module.css";
+import { Dialog } from "./dialog.tsx";
+
+interface ReasonDialogProps {
+  readonly title: string;
+  readonly help: string;
+  readonly reasons: readonly string[];
+  /** A second question, with its answer when nothing is touched being no; null where there is none. */
+  readonly option: string | null;
+  readonly onReason: (reason: string, option: boolean) => void;
+  readonly onClose: () => void;
+}
+
+/** A reason in one key: each has its number. */
+export function ReasonDialog({ title, help, reasons, option, onReason, onClose }: ReasonDialogProps) {
+  const { t } = useShop();
+  const [other, setOther] = useState("");
+  const [wanted, setWanted] = useState(false);
+  // From the window: the reason may be pressed before the dialog has the focus.
+  useWindowEvent("keydown", (event) => {
+    if (event.repeat || (event.target instanceof HTMLInputElement && event.target.type === "text")) return;
+    const reason = /^[1-9]$/.test(event.key) ? reasons[Number(event.key) - 1] : undefined;
+    if (reason === undefined) return;
+    event.preventDefault();
+    onReason(reason, wanted);
+  });
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <p className={styles.help}>{help}</p>
+      <ol className={styles.reasons}>
+        {reasons.map((reason, index) => (
+          <li key={reason}>
+            <button type="button" data-autofocus={index === 0 || undefined} onClick={() => onReason(reason, wanted)}>
+              <Kbd>{index + 1}</Kbd>
+              {reason}
+            </button>
+          </li>
+        ))}
+      </ol>
+      <form
+        className={styles.other}
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (other.trim() !== "") onReason(other.trim(), wanted);
+        }}
+      >
+        <TextInput label={t("dialog.otherReason")} value={other} maxLength={80} onChange={(event) => setOther(event.currentTarget.value)} />
+        <button type="submit" className={styles.button} disabled={other.trim() === ""}>
+          {t("dialog.accept")}
+        </button>
+      </form>
+      {option === null ? null : (
+        <Checkbox
+          className={styles.option ?? ""}
+          label={option}
+          checked={wanted}
+          onChange={(event) => setWanted(event.currentTarget.checked)}
+        />
+      )}
+    </Dialog>
+  );
+}

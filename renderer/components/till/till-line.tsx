@@ -1,0 +1,34 @@
+import type { CallView } from "../../../shared/contract/call-view.ts";
+import { useShop } from "../../shop/shop-context.tsx";
+import { callSeconds } from "../cabin-tile/talked-seconds.ts";
+import { wireMicros } from "../cabin-tile/tile-money.ts";
+import { dialledNumber } from "../flag/dialled-number.ts";
+import { Flag } from "../flag/flag.tsx";
+import { ratePerMinute } from "./rate-per-minute.ts";
+import styles from "./till.module.css";
+
+/** One ended call of the account: destination, number and hour; amount, duration and price per unit. */
+export function TillLine({ call }: { readonly call: CallView }) {
+  const { t, format, shop } = useShop();
+  const { flag, grouped } = dialledNumber(call.dialled, shop.country);
+  return (
+    <li className={styles.line}>
+      <span className={styles.name}>
+        <Flag flag={flag} width={18} />
+        <span>{call.destination}</span>
+      </span>
+      <span className={styles.amount}>
+        {call.uncharged === null ? null : <s className={styles.struck}>{format.money(wireMicros(call.notional))}</s>}
+        {format.money(wireMicros(call.price))}
+      </span>
+      <span className={styles.sub}>
+        {grouped} · {format.time(call.answeredAt ?? call.authorisedAt)}
+      </span>
+      <span className={styles.right}>
+        {call.uncharged === null
+          ? `${format.duration(callSeconds(call))} × ${ratePerMinute(call, format)}`
+          : t("till.uncharged", { reason: call.uncharged.reason })}
+      </span>
+    </li>
+  );
+}

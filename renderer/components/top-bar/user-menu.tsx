@@ -1,0 +1,61 @@
+import { Menu, useMantineColorScheme } from "@mantine/core";
+import { useShop } from "../../shop/shop-context.tsx";
+import type { Language } from "../../shop/translate.ts";
+import { Icon } from "../icon/icon.tsx";
+import styles from "./top-bar.module.css";
+
+interface UserMenuProps {
+  readonly minute: Date;
+  readonly onLanguage: (language: Language) => void;
+}
+
+const looks = ["auto", "light", "dark"] as const;
+const languages = [
+  ["es", "Español"],
+  ["en", "English"],
+] as const;
+
+/** Who is at the till and what time it is; behind it, the look and the language of this window. */
+export function UserMenu({ minute, onLanguage }: UserMenuProps) {
+  const { shop, t, format, language } = useShop();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  return (
+    <Menu position="bottom-end" width={200}>
+      <Menu.Target>
+        <button type="button" className={styles.who}>
+          <span className={styles.initials}>{initials(shop.cashier)}</span>
+          <span>
+            <b>{shop.cashier}</b>
+            <small>
+              {format.time(minute)} · {format.day(minute)}
+            </small>
+            <span className="visually-hidden">{t("menu.user")}</span>
+          </span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Label>{t("theme.label")}</Menu.Label>
+        {looks.map((look) => (
+          <Menu.Item key={look} leftSection={mark(colorScheme === look)} onClick={() => setColorScheme(look)}>
+            {t(`theme.${look}`)}
+          </Menu.Item>
+        ))}
+        <Menu.Label>{t("language.label")}</Menu.Label>
+        {languages.map(([code, name]) => (
+          <Menu.Item key={code} lang={code} leftSection={mark(language === code)} onClick={() => onLanguage(code)}>
+            {name}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function mark(on: boolean) {
+  return on ? <Icon name="check" size={14} /> : <span style={{ display: "block", width: 14 }} />;
+}
+
+function initials(name: string): string {
+  const letters = name.split(/\s+/).map((part) => part[0] ?? "");
+  return letters.slice(0, 2).join("").toUpperCase();
+}

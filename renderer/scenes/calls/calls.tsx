@@ -1,0 +1,76 @@
+import { Select } from "@mantine/core";
+import { useState } from "react";
+import { useLive } from "../../client/core-context.tsx";
+import { useRows } from "../../client/use-rows.ts";
+import { PageFoot, type PageOfRows } from "../../components/table/page-foot.tsx";
+import styles from "../../components/table/table.module.css";
+import { useShop } from "../../shop/shop-context.tsx";
+import { CallRow } from "./call-row.tsx";
+
+/** Every dial attempt, newest first, of one cabin or of all. */
+export function Calls() {
+  const { t } = useShop();
+  const cabins = useLive((state) => state.cabins);
+  const [cabin, setCabin] = useState<number | null>(null);
+  const [page, setPage] = useState<PageOfRows>({ page: 1, size: 15 });
+  // A call that begins or ends changes the list.
+  const pulse = useLive((state) => state.cabins.map((each) => `${each.cabin.live?.call.id ?? ""}${each.cabin.lastCall?.id ?? ""}`).join());
+  const calls = useRows(
+    (client) => client.calls.list({ ...page, ...(cabin === null ? {} : { cabin }) }),
+    `${cabin} ${page.page} ${page.size} ${pulse}`,
+  );
+  return (
+    <main className={styles.page}>
+      <div className={styles.head}>
+        <h1>{t("calls.title")}</h1>
+        <Select
+          className={styles.select ?? ""}
+          aria-label={t("calls.cabin")}
+          size="xs"
+          searchable
+          clearable
+          placeholder={t("calls.allCabins")}
+          data={cabins.map((each) => ({ value: String(each.cabin.number), label: each.cabin.name }))}
+          value={cabin === null ? null : String(cabin)}
+          onChange={(value) => {
+            setCabin(value === null ? null : Number(value));
+            setPage({ ...page, page: 1 });
+          }}
+        />
+        <ul className={styles.legend} aria-label={t("calls.legend")}>
+          <li>
+            <i className={styles.dot} />
+            {t("calls.charged")}
+          </li>
+          <li>
+            <i className={styles.dot} data-uncharged />
+            {t("calls.uncharged")}
+          </li>
+        </ul>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys. */}
+      <section className={styles.card} tabIndex={0} aria-label={t("calls.title")}>
+        <table>
+          <thead>
+            <tr>
+              <th>{t("calls.date")}</th>
+              <th>{t("calls.cabin")}</th>
+              <th>{t("calls.destination")}</th>
+              <th data-right>{t("calls.duration")}</th>
+              <th data-right>{t("calls.cost")}</th>
+              <th data-right>{t("calls.charge")}</th>
+              <th>{t("calls.result")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {(calls?.rows ?? []).map((call) => (
+              <CallRow key={call.id} call={call} />
+            ))}
+          </tbody>
+        </table>
+        {calls !== null && calls.rows.length === 0 ? <p className={styles.empty}>{t("calls.empty")}</p> : null}
+      </section>
+      <PageFoot {...page} total={calls?.total ?? 0} onChange={setPage} />
+    </main>
+  );
+}

@@ -1,0 +1,32 @@
+import { useEffect, useRef, useState } from "react";
+import { useLive } from "../../client/core-context.tsx";
+import { wireMicros } from "../../components/cabin-tile/tile-money.ts";
+import { useShop } from "../../shop/shop-context.tsx";
+
+/** What a screen reader says by itself: a cabin that has to pay, a line that is gone. Never the running cost. */
+export function Announcements() {
+  const { t, format } = useShop();
+  const cabins = useLive((state) => state.cabins);
+  const before = useRef<ReadonlyMap<number, string> | null>(null);
+  const [said, setSaid] = useState("");
+  useEffect(() => {
+    const states = new Map(cabins.map(({ cabin }) => [cabin.number, cabin.state] as const));
+    const known = before.current;
+    before.current = states;
+    if (known === null || known.size === 0) return;
+    const news = cabins
+      .filter(({ cabin }) => known.get(cabin.number) !== cabin.state)
+      .flatMap(({ cabin }) => {
+        if (cabin.state === "to-pay" && cabin.account !== null) {
+          return [t("spoken.toPay", { number: cabin.number, amount: format.spoken(wireMicros(cabin.account.due.cash)) })];
+        }
+        return cabin.state === "unreachable" ? [t("spoken.unreachable", { number: cabin.number })] : [];
+      });
+    if (news.length > 0) setSaid(news.join(". "));
+  }, [cabins, t, format]);
+  return (
+    <div className="visually-hidden" aria-live="polite">
+      {said}
+    </div>
+  );
+}

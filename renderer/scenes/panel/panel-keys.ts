@@ -1,0 +1,106 @@
+import type { Core } from "../../client/core-context.tsx";
+import { nextToPay } from "./cabin-facts.ts";
+import { DIGIT_WAIT_MS, pressDigit } from "./digit-buffer.ts";
+import { doMainAction } from "./main-action.ts";
+import { createOnceGuard } from "./once-guard.ts";
+import type { PanelActions } from "./panel-actions.ts";
+
+interface PanelKeysOptions {
+  readonly core: Core;
+  readonly actions: PanelActions;
+  readonly focusQuote: () => void;
+}
+
+/** The keys of the counter, from anywhere in the panel. Returns what to put on `keydown`. */
+export function createPanelKeys({ core, actions, focusQuote }: PanelKeysOptions): (event: KeyboardEvent) => void {
+  const { panel, live } = core;
+  const isFirst = createOnceGuard(() => performance.now());
+  let waiting: ReturnType<typeof setTimeout> | null = null;
+
+  const settle = (cabin: number | null) => {
+    if (waiting !== null) clearTimeout(waiting);
+    waiting = null;
+    panel.setState({ buffer: "" });
+    if (cabin !== null) actions.select(cabin);
+  };
+  const cabins = () => live.getState().cabins.map(({ cabin }) => cabin);
+  let pending: number | null = null;
+
+  const digit = (key: string) => {
+    const outcome = pressDigit(
+      panel.getState().buffer,
+      key,
+      cabins().map(({ number }) => number),
+    );
+    if (waiting !== null) clearTimeout(waiting);
+    pending = null;
+    if (outcome.kind === "pick") return settle(outcome.cabin);
+    if (outcome.kind === "none") return settle(null);
+    pending = outcome.cabin;
+    panel.setState({ buffer: outcome.buffer });
+    waiting = setTimeout(() => settle(outcome.cabin), DIGIT_WAIT_MS);
+  };
+
+  const enter = (withoutPrint: boolean) => {
+    if (panel.getState().buffer !== "") settle(pending);
+    const { zone, selected } = panel.getState();
+    const cabin = actions.cabinOf(selected);
+    if (cabin === null) return;
+    if (zone === "till" && cabin.state === "to-pay") void actions.charge({ print: !withoutPrint });
+    else doMainAction(cabin, core, actions, performance.now());
+  };
+
+  const letter = (key: string) => {
+    const cabin = actions.cabinOf(panel.getState().selected);
+    if (cabin === null) return;
+    const { number } = cabin;
+    if (key === "n") {
+      if (cabin.uncharged === null) actions.show({ kind: "uncharged", cabin: number });
+      else void actions.uncharged(number, "off");
+    }
+    if (key === "d") {
+      if (cabin.enabled) actions.show({ kind: "disable", cabin: number });
+      else void actions.enable(number);
+    }
+    if (key === "c" && cabin.live !== null) actions.show({ kind: "hang-up", cabin: number });
+    if (key === "p") actions.show({ kind: "prepaid", cabin: number });
+  };
+
+  return (event) => {
+    if (event.defaultPrevented || panel.getState().dialog !== null) return;
+    if (event.key === "F2") {
+      event.preventDefault();
+      return focusQuote();
+    }
+    const place = placeOf(event.target);
+    if (place === "elsewhere" || event.altKey || event.metaKey) return;
+    const { zone } = panel.getState();
+    if (/^\d$/.test(event.key)) {
+      if (place === "amount") return;
+      // The amount may have the focus before the browser writes the digit: it was for the cabin, not for the amount.
+      event.preventDefault();
+      if (zone === "panel") digit(event.key);
+      else panel.setState(({ received }) => ({ received: received + event.key }));
+      return;
+    }
+    const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+    if (!["Enter", "Escape", "*", "n", "d", "c", "p"].includes(key)) return;
+    if (key === "Enter" && place === "button") return;
+    event.preventDefault();
+    if (!isFirst(key, event.repeat)) return;
+    if (key === "Enter") enter(event.ctrlKey);
+    else if (event.ctrlKey) return;
+    else if (key === "Escape") return zone === "till" ? actions.leaveTill() : actions.select(null);
+    else if (key === "*") settle(nextToPay(cabins(), panel.getState().selected));
+    else letter(key);
+  };
+}
+
+/** Where a key was pressed: in the amount of the till, on a button, in another field, or nowhere in particular. */
+function placeOf(target: EventTarget | null): "amount" | "button" | "elsewhere" | "panel" {
+  if (!(target instanceof HTMLElement)) return "panel";
+  if (target.dataset.tillAmount !== undefined) return "amount";
+  if (target instanceof HTMLInputElement && target.type === "radio") return "panel";
+  if (target.matches("input, textarea, select, [contenteditable]")) return "elsewhere";
+  return target.matches("button, a[href], [role=menuitem]") ? "button" : "panel";
+}

@@ -1,0 +1,57 @@
+import { useEffect, useMemo, useRef } from "react";
+import { useCore, usePanel } from "../../client/core-context.tsx";
+import { useShop } from "../../shop/shop-context.tsx";
+import { Announcements } from "./announcements.tsx";
+import { CabinGrid } from "./cabin-grid.tsx";
+import { CABINS_PER_PAGE } from "./density.ts";
+import { HintBar } from "./hint-bar.tsx";
+import styles from "./panel.module.css";
+import { createPanelActions } from "./panel-actions.ts";
+import { PanelActionsContext } from "./panel-actions-context.tsx";
+import { PanelDialogs } from "./panel-dialogs.tsx";
+import { createPanelKeys } from "./panel-keys.ts";
+import { Till } from "./till.tsx";
+import { Toolbar } from "./toolbar.tsx";
+
+/** The counter: the cabins, and the till beside them. */
+export function Panel() {
+  const { t } = useShop();
+  const core = useCore();
+  const stage = useRef<HTMLElement>(null);
+  const actions = useMemo(() => createPanelActions(core), [core]);
+  useEffect(() => {
+    const focusQuote = () => stage.current?.querySelector<HTMLInputElement>("[data-quote]")?.focus();
+    const keys = createPanelKeys({ core, actions, focusQuote });
+    window.addEventListener("keydown", keys);
+    return () => window.removeEventListener("keydown", keys);
+  }, [core, actions]);
+  useFocusFollowsZone(stage);
+  return (
+    <PanelActionsContext value={actions}>
+      <main ref={stage} className={styles.stage}>
+        <h1 className="visually-hidden">{t("app.title")}</h1>
+        <section className={styles.left}>
+          <Toolbar />
+          <CabinGrid />
+          <HintBar />
+        </section>
+        <Till />
+      </main>
+      <Announcements />
+      <PanelDialogs />
+    </PanelActionsContext>
+  );
+}
+
+/** A chosen cabin is on the screen and has the focus, unless the till took it. */
+function useFocusFollowsZone(stage: React.RefObject<HTMLElement | null>) {
+  const { panel, live } = useCore();
+  const selected = usePanel((state) => state.selected);
+  const zone = usePanel((state) => state.zone);
+  useEffect(() => {
+    if (selected === null) return;
+    const index = live.getState().cabins.findIndex(({ cabin }) => cabin.number === selected);
+    if (index >= 0) panel.setState({ page: Math.floor(index / CABINS_PER_PAGE) });
+    if (zone === "panel") stage.current?.querySelector<HTMLElement>(`[data-cabin="${selected}"]`)?.focus({ preventScroll: true });
+  }, [selected, zone, panel, live, stage]);
+}

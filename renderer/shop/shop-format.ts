@@ -1,0 +1,84 @@
+import type { ShopView } from "../../shared/contract/shop-view.ts";
+import {
+  dateSeparatorIn,
+  digitsText,
+  formatDuration,
+  formatInstant,
+  formatMoney,
+  formatNumber,
+  formatUnitPrice,
+} from "../../shared/i18n/format.ts";
+import { detailDuration, detailMoney, detailUnitPrice } from "../../shared/i18n/format-detail.ts";
+import { assert } from "../../shared/kernel/assert.ts";
+import { type CurrencyProfile, currencyProfileIn, isCurrencyCode } from "../../shared/money/currency.ts";
+import { type Decimal, decimalFromMicros, parseDecimal } from "../../shared/money/decimal.ts";
+import type { Micros } from "../../shared/money/micros.ts";
+import type { RateUnit } from "../../shared/rating/price-terms.ts";
+import type { UtcMs } from "../../shared/time/clock.ts";
+import { seconds } from "../../shared/time/duration.ts";
+import { type Language, translator } from "./translate.ts";
+
+/** How this shop writes money, rates and time, whatever the computer is set to. */
+export interface ShopFormat {
+  readonly profile: CurrencyProfile;
+  /** "$2.780". */
+  money(amount: Micros): string;
+  /** "2.780 pesos", for a screen reader. */
+  spoken(amount: Micros): string;
+  /** "$90/min". */
+  rate(value: string, unit: RateUnit): string;
+  /** "$90": a price per unit whose unit is said beside it. */
+  bareRate(value: string, unit: RateUnit): string;
+  /** "$ 200,00 x min", as the list of calls writes it. */
+  rateInList(value: string, unit: RateUnit): string;
+  /** "$ 227". */
+  moneyInList(amount: Micros): string;
+  /** "68 seg". */
+  durationInList(wholeSeconds: number): string;
+  /** "4.821". */
+  count(value: number): string;
+  /** "08:12". */
+  duration(wholeSeconds: number): string;
+  /** "18:42". */
+  time(at: string | Date): string;
+  /** "21-11-2026 18:42:07". */
+  dateTime(at: string): string;
+  /** "sáb 21 nov". */
+  day(at: Date): string;
+}
+
+export function shopFormat(shop: ShopView, language: Language): ShopFormat {
+  assert(isCurrencyCode(shop.currency), `shop: currency ${shop.currency}`);
+  const profile = currencyProfileIn(shop.currency, shop.country);
+  const t = translator(language);
+  const instants = { timeZone: shop.timeZone, dateSeparator: dateSeparatorIn(shop.country) };
+  const dayNames = new Intl.DateTimeFormat(language, { timeZone: shop.timeZone, weekday: "short", day: "numeric", month: "short" });
+  return {
+    profile,
+    money: (amount) => formatMoney(amount, profile),
+    spoken: (amount) => `${digitsText(decimalFromMicros(amount), profile, profile.decimals)} ${t(`currency.${profile.code}`)}`,
+    rate: (value, unit) => formatUnitPrice(exact(value), unit, profile),
+    bareRate: (value, unit) => formatUnitPrice(exact(value), unit, profile).replace(/\/(min|s)$/, ""),
+    rateInList: (value, unit) => detailUnitPrice(exact(value), unit, profile),
+    moneyInList: (amount) => detailMoney(amount, profile),
+    durationInList: (wholeSeconds) => detailDuration(seconds(wholeSeconds)),
+    count: (value) => formatNumber(value, profile),
+    duration: (wholeSeconds) => formatDuration(seconds(wholeSeconds)),
+    time: (at) => formatInstant(utc(at), "time", instants),
+    dateTime: (at) => formatInstant(utc(at), "date-time-seconds", instants),
+    day(at) {
+      const part = new Map(dayNames.formatToParts(at).map(({ type, value }) => [type, value.replace(".", "")]));
+      return `${part.get("weekday")} ${part.get("day")} ${part.get("month")}`;
+    },
+  };
+}
+
+function utc(at: string | Date): UtcMs {
+  return new Date(at).getTime() as UtcMs;
+}
+
+function exact(text: string): Decimal {
+  const parsed = parseDecimal(text);
+  assert(parsed.ok, `shop format: money ${text}`);
+  return parsed.value;
+}

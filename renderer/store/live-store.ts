@@ -1,0 +1,75 @@
+import { createStore } from "zustand/vanilla";
+import type { CabinView } from "../../shared/contract/cabin-view.ts";
+import type { LiveEvent } from "../../shared/contract/live-event.ts";
+import type { SaleView } from "../../shared/contract/sale-view.ts";
+import type { BalanceView, HealthView, HelloView, ShiftView } from "../../shared/contract/shop-view.ts";
+import { assertNever } from "../../shared/kernel/assert-never.ts";
+
+/** A cabin and when its last event arrived, on this window's monotonic clock: its call is counted on from there. */
+export interface ReceivedCabin {
+  readonly cabin: CabinView;
+  readonly receivedMs: number;
+}
+
+/** Whether what is on the screen is the present. `since` is the wall-clock moment contact was lost. */
+export type Contact = { readonly kind: "connecting" } | { readonly kind: "live" } | { readonly kind: "lost"; readonly since: Date };
+
+export interface LiveState {
+  readonly contact: Contact;
+  readonly hello: HelloView | null;
+  readonly cabins: readonly ReceivedCabin[];
+  readonly health: HealthView | null;
+  readonly balance: BalanceView | null;
+  readonly shift: ShiftView | null;
+  readonly lastSale: SaleView | null;
+}
+
+const nothing: LiveState = {
+  contact: { kind: "connecting" },
+  hello: null,
+  cabins: [],
+  health: null,
+  balance: null,
+  shift: null,
+  lastSale: null,
+};
+
+export type LiveStore = ReturnType<typeof createLiveStore>;
+
+export function createLiveStore() {
+  return createStore<LiveState>(() => nothing);
+}
+
+/** The state after one event of the core. */
+export function afterEvent(state: LiveState, event: LiveEvent, receivedMs: number): LiveState {
+  switch (event.kind) {
+    case "snapshot":
+      return {
+        ...state,
+        cabins: event.cabins.map((cabin) => ({ cabin, receivedMs })),
+        health: event.health,
+        balance: event.balance,
+        shift: event.shift,
+        lastSale: event.lastSale,
+      };
+    case "cabin":
+      return { ...state, cabins: withCabin(state.cabins, { cabin: event.cabin, receivedMs }) };
+    case "health":
+      return { ...state, health: event.health };
+    case "balance":
+      return { ...state, balance: event.balance };
+    case "shift":
+      return { ...state, shift: event.shift };
+    case "sale":
+      return { ...state, lastSale: event.sale };
+    default:
+      return assertNever(event);
+  }
+}
+
+/** Places never change by themselves: a new cabin goes where its number belongs, a known one stays. */
+function withCabin(cabins: readonly ReceivedCabin[], received: ReceivedCabin): readonly ReceivedCabin[] {
+  const known = cabins.some(({ cabin }) => cabin.number === received.cabin.number);
+  if (known) return cabins.map((each) => (each.cabin.number === received.cabin.number ? received : each));
+  return [...cabins, received].sort((a, b) => a.cabin.number - b.cabin.number);
+}

@@ -1,0 +1,39 @@
+import { createStore } from "zustand/vanilla";
+import type { tenderMethods } from "../../shared/contract/sale-view.ts";
+
+export type TenderMethod = (typeof tenderMethods)[number];
+export type CabinFilter = "all" | "to-pay" | "live" | "free" | "notices";
+export type PanelDialog =
+  | { readonly kind: "uncharged"; readonly cabin: number }
+  | { readonly kind: "disable"; readonly cabin: number }
+  | { readonly kind: "hang-up"; readonly cabin: number }
+  | { readonly kind: "prepaid"; readonly cabin: number };
+
+/** What the cashier is doing. The digits they press mean a cabin in the panel and an amount in the till. */
+export interface PanelState {
+  readonly selected: number | null;
+  readonly zone: "panel" | "till";
+  /** Digits of a cabin number that could still go on. */
+  readonly buffer: string;
+  readonly filter: CabinFilter;
+  readonly method: TenderMethod;
+  /** As typed, in main units with a point; empty means exact. */
+  readonly received: string;
+  readonly dialog: PanelDialog | null;
+  readonly page: number;
+}
+
+export type PanelStore = ReturnType<typeof createPanelStore>;
+
+export function createPanelStore() {
+  return createStore<PanelState>(() => ({
+    selected: null,
+    zone: "panel",
+    buffer: "",
+    filter: "all",
+    method: "cash",
+    received: "",
+    dialog: null,
+    page: 0,
+  }));
+}
