@@ -32,6 +32,7 @@ test("an answered call goes through its phases and settles once", () => {
     hungUp: moment(5100),
     cause: 16,
     lost: false,
+    cabinCancelled: false,
   });
   expect(effects).toEqual(["record", "record", "record", "arm-cut-off", "record", "disarm-cut-off", "record", "disarm-cut-off", "settle"]);
 });
@@ -50,6 +51,11 @@ test.each([
     "the answer crossing the CANCEL",
     [ringing(20), hungUp(30), answered(31), ended(40, 127)],
     { from: "ringing", answered: null, hungUp: moment(30) },
+  ],
+  [
+    "the CANCEL crossing the answer",
+    [ringing(20), answered(31), { ...ended(40), cabinCancelled: true }],
+    { from: "talking", answered: moment(31), cabinCancelled: true },
   ],
   ["a second hang-up", [answered(20), hungUp(30), hungUp(90), ended(95)], { hungUp: moment(30) }],
   ["the switch dying", [answered(20), lost(90)], { answered: moment(20), hungUp: null, cause: null, lost: true }],

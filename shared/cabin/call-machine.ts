@@ -24,11 +24,13 @@ export type CallState =
       readonly cause: number | null;
       /** The switch died with the call up: what was spoken after the last heartbeat is not proven. */
       readonly lost: boolean;
+      /** The cabin had cancelled and got its 487: it heard no answer, though the carrier may have given one. */
+      readonly cabinCancelled: boolean;
     };
 
 export type CallEvent =
   | ({ readonly kind: "dialling" | "ringing" | "answered" | "hung-up" | "lost" } & Moment)
-  | ({ readonly kind: "ended"; readonly cause: number } & Moment);
+  | ({ readonly kind: "ended"; readonly cause: number; readonly cabinCancelled?: boolean } & Moment);
 
 export type CallEffect =
   /** The row of the call changed: write it and tell the windows. */
@@ -67,9 +69,9 @@ export function onCallEvent(state: CallState, event: CallEvent): CallStep {
     case "hung-up":
       return hungUp(state, moment(event));
     case "ended":
-      return ended(state, moment(event), event.cause);
+      return ended(state, moment(event), event);
     case "lost":
-      return ended(state, moment(event), null);
+      return ended(state, moment(event), LOST);
     default:
       return assertNever(event);
   }
@@ -89,7 +91,14 @@ function hungUp(state: Live, at: Moment): CallStep {
   return state.phase === "talking" ? moved(next, { kind: "disarm-cut-off" }) : moved(next);
 }
 
-function ended(state: Live, at: Moment, cause: number | null): CallStep {
+interface HowEnded {
+  readonly cause: number | null;
+  readonly cabinCancelled?: boolean;
+}
+
+const LOST: HowEnded = { cause: null };
+
+function ended(state: Live, at: Moment, { cause, cabinCancelled = false }: HowEnded): CallStep {
   const talking = state.phase === "talking";
   const end: CallState = {
     phase: "ended",
@@ -99,6 +108,7 @@ function ended(state: Live, at: Moment, cause: number | null): CallStep {
     hungUp: state.hungUp ?? (cause === null ? null : at),
     cause,
     lost: cause === null,
+    cabinCancelled,
   };
   return talking ? moved(end, { kind: "disarm-cut-off" }, { kind: "settle" }) : moved(end, { kind: "settle" });
 }

@@ -69,7 +69,7 @@ export const shopFileSchema = z.strictObject({
   server: z
     .strictObject({ port: portSchema.default(0).describe("Port of the counter's page on this machine; 0 takes a free one.") })
     .prefault({}),
-  paths: z.strictObject({ run: z.string().optional(), log: z.string().optional() }).prefault({}),
+  paths: z.strictObject({ run: z.string().optional().describe("Folder of the running switch; keep it short.") }).prefault({}),
   sip: z
     .strictObject({
       bind: z.string().default("127.0.0.1"),

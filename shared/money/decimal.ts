@@ -32,10 +32,14 @@ export function parseMicros(text: string): Result<Micros, "money/not-a-decimal" 
 }
 
 export function decimalFromMicros(amount: Micros): Decimal {
-  return normalised(BigInt(amount), 6);
+  // As a Number as long as possible: this runs three times for every quote.
+  let [digits, scale]: [number, number] = [amount, 6];
+  while (scale > 0 && digits % 10 === 0) [digits, scale] = [digits / 10, scale - 1];
+  return { digits: BigInt(digits), scale };
 }
 
 export function multiplyDecimals(a: Decimal, b: Decimal): Decimal {
+  if (b.digits === 1n && b.scale === 0) return a;
   return normalised(a.digits * b.digits, a.scale + b.scale);
 }
 

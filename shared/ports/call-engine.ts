@@ -77,12 +77,23 @@ export type EngineEvent =
   | { readonly kind: "answered"; readonly switchCallId: string; readonly atMono: MonoMs; readonly atUtc: UtcMs }
   /** The first sign of the end: a BYE from either side, a cut, a refusal by the carrier. */
   | { readonly kind: "hung-up"; readonly switchCallId: string; readonly atMono: MonoMs; readonly atUtc: UtcMs }
-  /** Both legs are gone. `cause` is of ITU-T Q.850. */
-  | { readonly kind: "ended"; readonly switchCallId: string; readonly cause: number; readonly atMono: MonoMs; readonly atUtc: UtcMs }
+  | CallEnded
   /** New bytes are in the spool. */
   | { readonly kind: "spool" }
   /** The switch died with these calls up: nothing more will be heard of them. */
   | { readonly kind: "lost"; readonly switchCallIds: readonly string[]; readonly atMono: MonoMs; readonly atUtc: UtcMs };
+
+/** Both legs are gone. */
+export interface CallEnded {
+  readonly kind: "ended";
+  readonly switchCallId: string;
+  /** Of ITU-T Q.850, as the cabin's leg bore it. */
+  readonly cause: number;
+  /** The cabin's INVITE was ended by its CANCEL: the phone got a 487, whatever the carrier answered at that moment. */
+  readonly cabinCancelled?: boolean;
+  readonly atMono: MonoMs;
+  readonly atUtc: UtcMs;
+}
 
 export type LineState = "registered" | "unreachable" | "unknown";
 export type TrunkState = "registered" | "reachable" | "unreachable" | "unknown";

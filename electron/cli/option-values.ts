@@ -1,0 +1,33 @@
+import { type GivenArguments, UsageError } from "./command.ts";
+
+export function requiredText(given: GivenArguments, name: string): string {
+  const value = optionalText(given, name);
+  if (value === undefined) throw new UsageError(`--${name} is missing`);
+  return value;
+}
+
+export function optionalText(given: GivenArguments, name: string): string | undefined {
+  const value = given.values[name];
+  return typeof value === "string" ? value : undefined;
+}
+
+export function wholeNumber(
+  given: GivenArguments,
+  name: string,
+  range: { readonly from: number; readonly to: number },
+): number | undefined {
+  const text = optionalText(given, name);
+  if (text === undefined) return undefined;
+  const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+  if (!(value >= range.from && value <= range.to))
+    throw new UsageError(`--${name} must be a whole number from ${range.from} to ${range.to}, not "${text}"`);
+  return value;
+}
+
+export function oneOf<T extends string>(given: GivenArguments, name: string, known: readonly T[]): T | undefined {
+  const text = optionalText(given, name);
+  if (text === undefined) return undefined;
+  const found = known.find((value) => value === text);
+  if (found === undefined) throw new UsageError(`--${name} must be ${known.join(" or ")}, not "${text}"`);
+  return found;
+}

@@ -1,0 +1,108 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+
+// A process a test, on a machine that may be busy.
+vi.setConfig({ testTimeout: 30_000 });
+
+const PROGRAM = join(import.meta.dirname, "timbre.ts");
+let data: string;
+
+beforeAll(() => {
+  data = mkdtempSync(join(tmpdir(), "timbre-cli-"));
+  writeFileSync(join(data, "sell.csv"), "prefix,description,unit,value,increment\n032,Valparaiso,minute,200,1/1\n");
+  writeFileSync(join(data, "cost.csv"), "prefix,description,unit,value,increment\n5645,Temuco,minute,100,1/1\n");
+  writeFileSync(join(data, "bad.csv"), "prefix,description,unit,value,increment\n032,Valparaiso,minute,200,1/1\nx,No,minute,1,1/1\n");
+  writeFileSync(join(data, "shop.json"), JSON.stringify({ decks: { sell: "sell.csv", cost: "cost.csv", markupPercent: "10" } }));
+});
+afterAll(() => rmSync(data, { recursive: true, force: true }));
+
+function timbre(...args: readonly string[]): { status: number | null; out: string; err: string } {
+  const ran = spawnSync(process.execPath, [PROGRAM, ...args], { encoding: "utf8" });
+  return { status: ran.status, out: ran.stdout.trim(), err: ran.stderr };
+}
+
+describe("timbre price", () => {
+  test.each([
+    { args: "--value 200 --unit minute --increment 1/1 --seconds 68", answer: { billedSeconds: 68, price: "227" } },
+    { args: "--value 200 --unit minute --increment 1/1 --seconds 1 --rounding up", answer: { billedSeconds: 1, price: "4" } },
+    { args: "--value 200 --unit minute --increment 60/60 --seconds 61", answer: { billedSeconds: 120, price: "400" } },
+    { args: "--value 0.0125 --unit second --increment 1/1 --seconds 10 --currency EUR", answer: { billedSeconds: 10, price: "0.13" } },
+    { args: "--value 200 --unit minute --increment 1/1 --seconds 68 --decimals 3", answer: { billedSeconds: 68, price: "226.667" } },
+    { args: "--value 200 --unit minute --increment 1/1 --seconds 5 --grace 5", answer: { billedSeconds: 0, price: "0" } },
+    { args: "--value 200 --unit minute --increment 1/1 --seconds 1 --connect 50 --minimum 80", answer: { billedSeconds: 1, price: "80" } },
+  ])("$args", ({ args, answer }) => {
+    const ran = timbre("price", ...args.split(" "), "--json");
+    expect(ran.status).toBe(0);
+    expect(JSON.parse(ran.out)).toEqual(answer);
+  });
+
+  test.each([
+    ["price"],
+    ["price --value 1e3 --seconds 1"],
+    ["price --value 1 --seconds 1 --increment 0/1"],
+    ["price --valeu 1"],
+    ["nothing"],
+    [""],
+  ])("wrong usage of `%s` ends with 2", (line) => {
+    expect(timbre(...line.split(" ").filter((word) => word !== "")).status).toBe(2);
+  });
+});
+
+describe("timbre quote", () => {
+  test("of a priced number", () => {
+    const ran = timbre("quote", "--data", data, "0322768005", "--json");
+    expect([ran.status, JSON.parse(ran.out)]).toEqual([
+      0,
+      {
+        number: "0322768005",
+        prefix: "032",
+        destination: "Valparaiso",
+        source: "sell",
+        value: "200",
+        unit: "minute",
+        increment: "1/1",
+        refused: null,
+      },
+    ]);
+  });
+
+  test("of a number of the provider's deck, with the markup", () => {
+    expect(JSON.parse(timbre("quote", "--data", data, "452123456", "--json").out)).toMatchObject({
+      source: "cost+markup",
+      value: "110",
+      destination: "Temuco",
+    });
+  });
+
+  test("of a number without a price is refused with 1", () => {
+    const ran = timbre("quote", "--data", data, "4375", "--json");
+    expect([ran.status, JSON.parse(ran.out)]).toMatchObject([1, { source: "none", refused: "no-price" }]);
+  });
+});
+
+describe("timbre import-deck", () => {
+  test("lists every refused line and imports nothing", () => {
+    const ran = timbre("import-deck", "--data", data, "--side", "sell", join(data, "bad.csv"), "--json");
+    expect([ran.status, JSON.parse(ran.out)]).toMatchObject([
+      1,
+      { version: null, accepted: 1, refused: [{ line: 3, code: "rate/bad-prefix" }] },
+    ]);
+  });
+
+  test("imports a version, and verify finds the book in order", () => {
+    expect(JSON.parse(timbre("import-deck", "--data", data, "--side", "sell", join(data, "sell.csv"), "--json").out)).toMatchObject({
+      accepted: 1,
+      refused: [],
+    });
+    expect(timbre("verify", "--data", data).status).toBe(0);
+  });
+});
+
+test("serve names an unknown key of shop.json and ends with 1", () => {
+  writeFileSync(join(data, "wrong.json"), '{"cabinas": []}');
+  const ran = timbre("serve", "--data", data, "--profile", join(data, "wrong.json"));
+  expect([ran.status, ran.err]).toEqual([1, expect.stringContaining('unknown key "cabinas"')]);
+});

@@ -1,0 +1,66 @@
+import { parseArgs } from "node:util";
+import { type Command, type ExitCode, UsageError } from "./command.ts";
+import { complain, say } from "./say.ts";
+
+/** Loaded only when asked for: a price must not wait for the switch's adapter. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  serve: async () => (await import("./serve.ts")).serve,
+  demo: async () => (await import("./demo.ts")).demo,
+  price: async () => (await import("./price.ts")).price,
+  quote: async () => (await import("./quote.ts")).quote,
+  "import-deck": async () => (await import("./import-deck.ts")).importDeck,
+  verify: async () => (await import("./verify.ts")).verify,
+};
+
+const HELP = `timbre COMMAND …
+
+  serve        runs the core: switch, book and counter page
+  demo         runs a shop with customers that call by themselves
+  price        what a call of so many seconds costs
+  quote        what a call to a number would cost
+  import-deck  imports a rate deck as a new version
+  verify       checks the book: file, sums, receipts
+
+Every command: --help, --json. Exit 0 done, 1 refused with a reason, 2 wrong usage.`;
+
+async function run(argv: readonly string[]): Promise<ExitCode> {
+  const [name, ...rest] = argv;
+  if (name === undefined || name === "--help" || name === "help") {
+    say(HELP);
+    return name === undefined ? 2 : 0;
+  }
+  const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
+  if (command === undefined) {
+    complain(`there is no command "${name}"\n${HELP}`);
+    return 2;
+  }
+  return runCommand(await command(), rest);
+}
+
+async function runCommand(command: Command, argv: readonly string[]): Promise<ExitCode> {
+  try {
+    const { values, positionals } = parseArgs({
+      args: [...argv],
+      options: { ...command.options, help: { type: "boolean" }, json: { type: "boolean" } },
+      allowPositionals: true,
+    });
+    if (values["help"] === true) {
+      say(command.usage);
+      return 0;
+    }
+    return await command.run({ values: values as Record<string, string | boolean | undefined>, positionals });
+  } catch (fault) {
+    const wrongUsage = fault instanceof UsageError || String((fault as { code?: unknown }).code).startsWith("ERR_PARSE_ARGS");
+    complain(
+      wrongUsage
+        ? `${(fault as Error).message}\n${command.usage}`
+        : fault instanceof Error
+          ? (fault.stack ?? fault.message)
+          : String(fault),
+    );
+    return wrongUsage ? 2 : 1;
+  }
+}
+
+const exit = await run(process.argv.slice(2));
+if (exit !== "running") process.exitCode = exit;

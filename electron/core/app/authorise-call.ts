@@ -1,0 +1,132 @@
+import { newCall } from "../../../shared/cabin/call-machine.ts";
+import { assertNever } from "../../../shared/kernel/assert-never.ts";
+import type { AuthoriseRequest, Verdict } from "../../../shared/ports/call-engine.ts";
+import type { Quote } from "../../../shared/rating/quote.ts";
+import { milliseconds } from "../../../shared/time/duration.ts";
+import type { CabinRow } from "../store/cabin-repository.ts";
+import type { CallRow, NewCallRow } from "../store/call-row.ts";
+import { columnsOfTerms } from "./call-terms.ts";
+import type { Core } from "./core.ts";
+import { type CallDecision, decideCall } from "./decide-call.ts";
+import { trunkRoutes } from "./trunk-routes.ts";
+
+type Allowed = Extract<CallDecision, { kind: "allow" }>;
+type Refused = Extract<CallDecision, { kind: "refuse" }>;
+
+const DENY: Verdict = { kind: "deny" };
+
+/**
+ * Decides a dialled call. One transaction writes its row with the frozen quote, and only then is the verdict given: no
+ * call leaves the switch that the book does not know.
+ */
+export function authoriseCall(core: Core, request: AuthoriseRequest): Verdict {
+  const decision = decideCall(core, request);
+  switch (decision.kind) {
+    case "ignore":
+      return DENY;
+    case "refuse":
+      return denied(core, request, decision);
+    case "allow":
+      return allowed(core, request, decision);
+    default:
+      return assertNever(decision);
+  }
+}
+
+function allowed(core: Core, request: AuthoriseRequest, decision: Allowed): Verdict {
+  const { cabin, quote, terms, limitMs } = decision;
+  const row = newRow(core, request, decision, { state: "authorised", limitMs, reserved: decision.reserved });
+  const outcome = written(core, row);
+  // An order the switch repeats is stale: the call was decided on once. And where the book cannot be written nobody calls, but for the ambulance.
+  if (outcome === "known" || (outcome === "unwritable" && quote.source !== "emergency")) return DENY;
+  core.live.add({
+    row: { ...row, ...UNENDED },
+    terms,
+    state: newCall(request),
+    limitMs,
+    cancelCut: null,
+    cancelWait: null,
+    missedBeats: 0,
+    adopted: false,
+  });
+  core.feed.cabinChanged(cabin.number);
+  return {
+    kind: "allow",
+    callId: row.id,
+    routes: trunkRoutes(core, request.dialled),
+    ringTimeoutMs: milliseconds(core.shop.file.limits.ringSeconds * 1000),
+    limitMs: milliseconds(limitMs),
+    warnMs: core.shop.file.limits.warnSeconds
+      .map((s) => milliseconds(s * 1000))
+      .filter((ms) => ms < limitMs)
+      .toSorted((a, b) => b - a),
+  };
+}
+
+function denied(core: Core, request: AuthoriseRequest, decision: Refused): Verdict {
+  const row = newRow(core, request, decision, { state: "refused", limitMs: 0, reserved: 0 });
+  written(core, { ...row, cause: decision.reason, ended_utc: request.atUtc, ended_mono: request.atMono });
+  core.spool.forget(request.switchCallId);
+  core.feed.cabinChanged(decision.cabin.number);
+  return DENY;
+}
+
+function written(core: Core, row: NewCallRow): "written" | "known" | "unwritable" {
+  try {
+    return core.store.calls.insert(row) ? "written" : "known";
+  } catch (fault) {
+    core.log.error({ fault: String(fault), call: row.id, cabin: row.cabin }, "a call could not be written to the book");
+    return "unwritable";
+  }
+}
+
+const UNENDED = {
+  seq: 0,
+  sale_id: null,
+  answered_utc: null,
+  answered_mono: null,
+  billed_ms: 0,
+  billed_seconds: 0,
+  price: 0,
+  notional: 0,
+  evidence: null,
+  recovered: 0,
+} satisfies Partial<CallRow>;
+
+const NO_TERMS = { value: "0", unit: "minute", increment: "1/1", connect: "0", minimum: "0", grace: 0 } as const;
+
+function newRow(
+  core: Core,
+  request: AuthoriseRequest,
+  { cabin, quote }: { readonly cabin: CabinRow; readonly quote: Quote },
+  outcome: { state: "authorised" | "refused"; limitMs: number; reserved: number },
+): NewCallRow {
+  const priced = quote.kind === "priced";
+  const { rounding } = core.shop.file;
+  return {
+    ...(priced
+      ? columnsOfTerms(quote.terms)
+      : { ...NO_TERMS, rounding: rounding.call, seconds_rounding: rounding.seconds, decimals: core.shop.currency.decimals }),
+    id: core.newId(),
+    switch_call_id: request.switchCallId,
+    cabin: cabin.number,
+    line: request.line,
+    dialled: request.dialled,
+    session_id: null,
+    destination: quote.destination ?? "",
+    prefix: priced ? quote.prefix : null,
+    source: priced ? quote.source : "none",
+    deck_version: priced ? quote.deckVersion : null,
+    limit_ms: outcome.limitMs,
+    reserved: outcome.reserved,
+    uncharged_reason: cabin.uncharged_mode === null ? null : (cabin.uncharged_reason ?? ""),
+    uncharged_user: cabin.uncharged_mode === null ? null : cabin.uncharged_user,
+    state: outcome.state,
+    cause: null,
+    boot_id: core.clock.bootId,
+    authorised_utc: request.atUtc,
+    authorised_mono: request.atMono,
+    ended_utc: null,
+    ended_mono: null,
+  };
+}

@@ -1,0 +1,100 @@
+import type { CallEvidence } from "../../../shared/cabin/billed-duration.ts";
+import { cause } from "../../../shared/telecom/cause-code.ts";
+import type { MonoMs } from "../../../shared/time/clock.ts";
+import { milliseconds } from "../../../shared/time/duration.ts";
+import { clockStable, type Reading } from "./clock-steps.ts";
+import type { Core } from "./core.ts";
+import type { LiveCall } from "./live-call.ts";
+import type { CallWitness } from "./spool-reader.ts";
+
+/** The switch's rtp_timeout (pjsip.conf): it cuts with cause 44 after so long without sound. */
+const MEDIA_TIMEOUT_MS = milliseconds(20_000);
+const US_PER_MS = 1_000;
+
+export interface EndEvidence {
+  readonly call: CallEvidence;
+  readonly answered: { readonly utc: number; readonly mono: number | null } | null;
+  readonly ended: { readonly utc: number; readonly mono: number | null };
+  readonly dialStatus: string | null;
+  /** The end was not heard as it happened: it comes from the records or from the last heartbeat. */
+  readonly recovered: boolean;
+}
+
+/** Gathers what the core heard, what the switch recorded and what the journal proves of a call that is over. */
+export function evidenceOf(core: Core, call: LiveCall): EndEvidence {
+  const witness = core.spool.witness(call.row.switch_call_id);
+  const { state } = call;
+  const answered = answeredAt(core, call, witness);
+  const heardEnd =
+    state.phase === "ended" && !state.lost && state.hungUp !== null
+      ? { utc: state.hungUp.atUtc as number, mono: state.hungUp.atMono as number }
+      : null;
+  const sameBoot = call.row.boot_id === core.clock.bootId;
+  const mono =
+    answered !== null && answered.mono !== null && heardEnd !== null && sameBoot
+      ? { answered: answered.mono as MonoMs, hungUp: heardEnd.mono as MonoMs }
+      : null;
+  const cel = witness?.answer != null && witness.hangup !== null ? { answerUs: witness.answer.atUs, hangupUs: witness.hangup.atUs } : null;
+  const from =
+    answered?.mono == null ? { utc: call.row.authorised_utc, mono: call.row.authorised_mono } : { utc: answered.utc, mono: answered.mono };
+  return {
+    call: {
+      mono,
+      cel,
+      clockStable: clockStable(core, call.row.boot_id, from, heardEnd),
+      heartbeatMs: answered === null ? null : provenMs(core, call, answered),
+      cabinHeardAnswer: cabinHeard(call, witness),
+      cause: causeOf(call, witness),
+      mediaTimeoutMs: MEDIA_TIMEOUT_MS,
+      limitMs: milliseconds(call.limitMs),
+    },
+    answered,
+    ended: heardEnd ?? endedAt(core, witness),
+    dialStatus: witness?.dialStatus ?? null,
+    recovered: heardEnd === null,
+  };
+}
+
+/**
+ * What ended the call. The leg whose sound stopped carries the media timeout; the other is then cleared normally, and the
+ * cabin's own may be that other one.
+ */
+function causeOf({ state }: LiveCall, witness: CallWitness | null): number | null {
+  const heard = state.phase === "ended" ? state.cause : null;
+  const told = [heard, witness?.hangup?.cause ?? null, witness?.cause ?? null];
+  return told.includes(cause.requestedChannelNotAvailable)
+    ? cause.requestedChannelNotAvailable
+    : (told.find((one) => one !== null) ?? null);
+}
+
+/**
+ * Whether the carrier's answer reached the cabin. Where it crossed the cabin's CANCEL the records say answered on both
+ * legs, and the 487 the phone got is the proof; otherwise it is known only when the records of the leg are complete.
+ */
+function cabinHeard({ state }: LiveCall, witness: CallWitness | null): boolean {
+  if (state.phase === "ended" && state.cabinCancelled) return false;
+  if (witness?.answer == null || witness.cabinAnswered) return true;
+  return !witness.closed && witness.hangup === null;
+}
+
+function answeredAt(core: Core, call: LiveCall, witness: CallWitness | null): { utc: number; mono: number | null } | null {
+  const { state } = call;
+  const heard = state.phase === "talking" ? state.answered : state.phase === "ended" ? state.answered : null;
+  if (heard !== null) return { utc: heard.atUtc, mono: heard.atMono };
+  if (witness?.answer == null) return null;
+  const utc = Math.round(witness.answer.atUs / US_PER_MS);
+  const sinceAuthorised = utc - call.row.authorised_utc;
+  return { utc, mono: sinceAuthorised >= 0 && call.row.boot_id === core.clock.bootId ? call.row.authorised_mono + sinceAuthorised : null };
+}
+
+/** From the answer to the last moment the journal says the call was up; 0 where it says nothing. */
+function provenMs(core: Core, call: LiveCall, answered: Reading | { utc: number; mono: number | null }): ReturnType<typeof milliseconds> {
+  const proof = core.store.journal.proofOf(call.row.id);
+  if (proof === null || answered.mono === null || proof.bootId !== call.row.boot_id) return milliseconds(0);
+  return milliseconds(Math.max(0, Math.round(proof.mono - answered.mono)));
+}
+
+function endedAt(core: Core, witness: CallWitness | null): { utc: number; mono: number | null } {
+  if (witness?.hangup != null) return { utc: Math.round(witness.hangup.atUs / US_PER_MS), mono: null };
+  return { utc: core.clock.now(), mono: core.clock.mono() };
+}

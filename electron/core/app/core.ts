@@ -1,0 +1,33 @@
+import type { CallEngine } from "../../../shared/ports/call-engine.ts";
+import type { Clock } from "../../../shared/time/clock.ts";
+import type { Logger } from "../../node-kit/logger.ts";
+import type { Store } from "../store/store.ts";
+import type { LiveCalls } from "./live-call.ts";
+import type { LiveFeed } from "./live-feed-port.ts";
+import type { PrintQueue } from "./print-queue.ts";
+import type { RateBook } from "./rate-book.ts";
+import type { Scheduler } from "./scheduler.ts";
+import type { ShopProfile } from "./shop-profile.ts";
+import type { SpoolReader } from "./spool-reader.ts";
+import type { SwitchView } from "./switch-view.ts";
+
+/** What every command and query of the core works with. */
+export interface Core {
+  readonly shop: ShopProfile;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly scheduler: Scheduler;
+  readonly log: Logger;
+  readonly newId: () => string;
+  readonly engine: CallEngine;
+  /** The decks in force. */
+  readonly rates: RateBook;
+  readonly live: LiveCalls;
+  readonly spool: SpoolReader;
+  /** Lines, trunks and the switch, as the switch last said. */
+  readonly lines: SwitchView;
+  readonly printing: PrintQueue;
+  readonly feed: LiveFeed;
+  /** The sale a cabin still shows as paid. */
+  readonly justPaid: Map<number, string>;
+}

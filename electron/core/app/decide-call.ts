@@ -1,0 +1,42 @@
+import { micros } from "../../../shared/money/micros.ts";
+import type { AuthoriseRequest } from "../../../shared/ports/call-engine.ts";
+import { priceOfSeconds } from "../../../shared/rating/price.ts";
+import { type CompiledTerms, compileTerms } from "../../../shared/rating/price-terms.ts";
+import type { PricedQuote, Quote } from "../../../shared/rating/quote.ts";
+import { seconds } from "../../../shared/time/duration.ts";
+import type { CabinRow } from "../store/cabin-repository.ts";
+import { callLimit } from "./call-limit.ts";
+import { settleWaiting } from "./close-call.ts";
+import type { Core } from "./core.ts";
+import { type CallRefusal, refusalOf } from "./refusal-of-call.ts";
+
+/** What is to be done with a dialled call; nothing of it is in the book yet. */
+export type CallDecision =
+  | {
+      readonly kind: "allow";
+      readonly cabin: CabinRow;
+      readonly quote: PricedQuote;
+      readonly terms: CompiledTerms;
+      readonly limitMs: number;
+      /** Micros of the deposit that the longest possible call would cost. */
+      readonly reserved: number;
+    }
+  | { readonly kind: "refuse"; readonly cabin: CabinRow; readonly quote: Quote; readonly reason: CallRefusal }
+  /** A line of no cabin: refused without a row. */
+  | { readonly kind: "ignore" };
+
+/** Rules of the cabin, price and limit. */
+export function decideCall(core: Core, request: AuthoriseRequest): CallDecision {
+  const cabin = core.store.cabins.byLine(request.line);
+  if (cabin === null) return { kind: "ignore" };
+  // A redial may come before the records of the call before it: what that one cost must count against the deposit.
+  settleWaiting(core, cabin.number);
+  const quote = core.rates.quote(request.dialled);
+  const refusal = refusalOf(core, cabin, quote);
+  if (refusal !== null || quote.kind === "refused") return { kind: "refuse", cabin, quote, reason: refusal ?? "rate/no-price" };
+  const terms = compileTerms(quote.terms);
+  const limit = callLimit(core, { cabin: cabin.number, terms, free: cabin.uncharged_mode !== null || quote.source === "emergency" });
+  if (limit === null) return { kind: "refuse", cabin, quote, reason: "session/deposit-exhausted" };
+  const reserved = limit.prepaid ? priceOfSeconds(terms, seconds(limit.limitMs / 1000)).price : micros(0);
+  return { kind: "allow", cabin, quote, terms, limitMs: limit.limitMs, reserved };
+}

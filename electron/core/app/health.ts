@@ -1,0 +1,16 @@
+import type { HealthView } from "../../../shared/contract/shop-view.ts";
+import type { Core } from "./core.ts";
+
+/** 1 January 2026: a clock before it was never set. */
+const CLOCK_PLAUSIBLE_FROM_MS = 1_767_225_600_000;
+
+export function healthView(core: Core): HealthView {
+  return {
+    switch: core.lines.status.state,
+    trunks: core.shop.file.trunks.map((trunk) => ({ id: trunk.id, state: core.lines.trunks.get(trunk.id) ?? "unknown" })),
+    spool: core.engine.probeSpool(),
+    spoolPath: core.engine.spoolPath,
+    clock: core.clock.now() < CLOCK_PLAUSIBLE_FROM_MS ? "doubtful" : "ok",
+    printer: { state: core.printing.state, pending: core.store.prints.pendingCount() },
+  };
+}

@@ -1,0 +1,16 @@
+import type { HelloView } from "../../../shared/contract/shop-view.ts";
+import type { Core } from "./core.ts";
+
+export const PRODUCT_VERSION = "0.1.0";
+
+export function helloView(core: Core): HelloView {
+  const { shop, demo } = core.shop.file;
+  const { name, branch, country, currency, timeZone, language, cashier, till } = shop;
+  return {
+    product: "timbre",
+    version: PRODUCT_VERSION,
+    contract: 1,
+    role: "cashier",
+    shop: { name, branch, country, currency, timeZone, language, cashier, till, demo },
+  };
+}

@@ -1,0 +1,4 @@
+/** An instant as it travels: UTC, ISO 8601, milliseconds. */
+export function instantText(utcMs: number): string {
+  return new Date(utcMs).toISOString();
+}

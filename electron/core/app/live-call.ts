@@ -1,0 +1,46 @@
+import type { CallState } from "../../../shared/cabin/call-machine.ts";
+import type { CompiledTerms } from "../../../shared/rating/price-terms.ts";
+import type { CallRow } from "../store/call-row.ts";
+import type { Cancel } from "./scheduler.ts";
+
+/** A call that is not closed in the book. */
+export interface LiveCall {
+  /** As it was decided on; `state` and `limitMs` move on, the quote never does. */
+  readonly row: CallRow;
+  readonly terms: CompiledTerms;
+  state: CallState;
+  limitMs: number;
+  /** Stops the timer that cuts the call at its limit. */
+  cancelCut: Cancel | null;
+  /** Stops waiting for the event of the end or for the switch's records; not null while the call is about to be closed. */
+  cancelWait: Cancel | null;
+  /** Heartbeats in a row at which the switch did not know the call. */
+  missedBeats: number;
+  /** Taken over from a core that died. */
+  readonly adopted: boolean;
+}
+
+export interface LiveCalls {
+  add(call: LiveCall): void;
+  remove(call: LiveCall): void;
+  bySwitchCallId(switchCallId: string): LiveCall | null;
+  /** The newest call of a cabin that is not closed. */
+  ofCabin(cabin: number): LiveCall | null;
+  all(): readonly LiveCall[];
+}
+
+export function createLiveCalls(): LiveCalls {
+  const calls = new Map<string, LiveCall>();
+  return {
+    add: (call) => void calls.set(call.row.switch_call_id, call),
+    remove: (call) => void calls.delete(call.row.switch_call_id),
+    bySwitchCallId: (switchCallId) => calls.get(switchCallId) ?? null,
+    ofCabin: (cabin) => [...calls.values()].findLast((call) => call.row.cabin === cabin) ?? null,
+    all: () => [...calls.values()],
+  };
+}
+
+/** True while the phone is off the hook for it; an ended call waits a moment for its records before it is closed. */
+export function isUp(call: LiveCall | null): call is LiveCall {
+  return call !== null && call.state.phase !== "ended";
+}

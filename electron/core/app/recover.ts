@@ -1,0 +1,92 @@
+import type { CallState } from "../../../shared/cabin/call-machine.ts";
+import type { EngineLiveCall } from "../../../shared/ports/call-engine.ts";
+import type { MonoMs, UtcMs } from "../../../shared/time/clock.ts";
+import type { CallRow } from "../store/call-row.ts";
+import { termsOfColumns } from "./call-terms.ts";
+import { closeCall } from "./close-call.ts";
+import type { Core } from "./core.ts";
+import { armCut } from "./cut-off.ts";
+import type { LiveCall } from "./live-call.ts";
+
+/** Puts the calls the book holds open back into memory, before the switch is listened to. */
+export function loadOpenCalls(core: Core): void {
+  for (const row of core.store.calls.live()) core.live.add(liveCallOfRow(row));
+}
+
+/**
+ * Settles what happened while no core was there: calls the switch still holds go on, the others are closed from its
+ * records; what these do not prove is not billed.
+ */
+export async function recoverCalls(core: Core): Promise<void> {
+  const adopted = core.live.all().filter((call) => call.adopted);
+  core.spool.read();
+  const up = new Map((await core.engine.liveCalls()).map((call) => [call.switchCallId, call]));
+  for (const call of adopted) {
+    if (core.live.bySwitchCallId(call.row.switch_call_id) !== call || call.state.phase === "ended") continue;
+    const live = up.get(call.row.switch_call_id);
+    if (live === undefined) closeLost(core, call);
+    else adopt(core, call, live);
+  }
+  listUnauthorised(core, up);
+}
+
+function closeLost(core: Core, call: LiveCall): void {
+  core.log.warn({ call: call.row.id, cabin: call.row.cabin }, "a call ended while the core was away");
+  closeCall(core, call);
+}
+
+/** Goes on with a call of the core before: the answer it may have missed is in the switch's records. */
+function adopt(core: Core, call: LiveCall, live: EngineLiveCall): void {
+  core.log.info({ call: call.row.id, cabin: call.row.cabin, up: live.up }, "a call goes on that the core before had allowed");
+  const answerUs = core.spool.witness(call.row.switch_call_id)?.answer?.atUs;
+  if (call.state.phase !== "talking" && answerUs !== undefined) {
+    const utc = Math.round(answerUs / 1000);
+    const mono = Math.round(core.clock.mono() - Math.max(0, core.clock.now() - utc));
+    const answered = { atUtc: utc as UtcMs, atMono: mono as MonoMs };
+    call.state = { phase: "talking", since: answered, answered, hungUp: null };
+    core.store.calls.setAnswered(call.row.id, { utc, mono });
+  }
+  if (call.state.phase === "talking") armCut(core, call, call.state.answered.atMono);
+  core.feed.cabinChanged(call.row.cabin);
+}
+
+/**
+ * Drops the records of calls that are over. An answered one that the book does not know is a call nobody allowed, and an
+ * item for the owner.
+ */
+function listUnauthorised(core: Core, up: ReadonlyMap<string, EngineLiveCall>): void {
+  for (const switchCallId of core.spool.witnessed()) {
+    if (core.live.bySwitchCallId(switchCallId) !== null || up.has(switchCallId)) continue;
+    const answered = core.spool.witness(switchCallId)?.answer != null;
+    core.spool.forget(switchCallId);
+    if (!answered || core.store.calls.bySwitchCallId(switchCallId) !== null) continue;
+    const detail = `The switch recorded an answered call ${switchCallId} that the book does not know.`;
+    core.store.transaction(() => {
+      core.store.journal.openItem({ atUtc: core.clock.now(), kind: "call-without-authorisation", callId: null, detail });
+      core.store.journal.setSpoolCursor(core.engine.spoolPath, core.spool.cursorAfter(switchCallId));
+    });
+  }
+}
+
+function liveCallOfRow(row: CallRow): LiveCall {
+  return {
+    row,
+    terms: termsOfColumns(row),
+    state: stateOfRow(row),
+    limitMs: row.limit_ms,
+    cancelCut: null,
+    cancelWait: null,
+    missedBeats: 0,
+    adopted: true,
+  };
+}
+
+function stateOfRow(row: CallRow): CallState {
+  const since = { atUtc: row.authorised_utc as UtcMs, atMono: row.authorised_mono as MonoMs };
+  if (row.answered_utc !== null && row.answered_mono !== null) {
+    const answered = { atUtc: row.answered_utc as UtcMs, atMono: row.answered_mono as MonoMs };
+    return { phase: "talking", since: answered, answered, hungUp: null };
+  }
+  const phase = row.state === "dialling" || row.state === "ringing" ? row.state : "authorised";
+  return { phase, since, hungUp: null };
+}

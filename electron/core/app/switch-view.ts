@@ -1,0 +1,12 @@
+import type { LineState, SwitchStatus, TrunkState } from "../../../shared/ports/call-engine.ts";
+
+/** What the switch last said of its lines and trunks; never what was asked of it. */
+export interface SwitchView {
+  readonly lines: Map<string, LineState>;
+  readonly trunks: Map<string, TrunkState>;
+  status: SwitchStatus;
+}
+
+export function createSwitchView(): SwitchView {
+  return { lines: new Map(), trunks: new Map(), status: { state: "starting", pid: null, reason: null } };
+}

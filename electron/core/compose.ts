@@ -1,0 +1,188 @@
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { createAsteriskEngine } from "../../native-bridge/asterisk/engine.ts";
+import { findSwitch } from "../../native-bridge/asterisk/provision/locate-switch.ts";
+import { openReceiptPrinter } from "../../native-bridge/printer/open-receipt-printer.ts";
+import type { ShopFile } from "../../shared/contract/shop-file.ts";
+import type { CallEngine, EngineLine } from "../../shared/ports/call-engine.ts";
+import type { ReceiptPrinter } from "../../shared/ports/receipt-printer.ts";
+import type { Clock } from "../../shared/time/clock.ts";
+import { keepBallast, releaseBallast } from "../node-kit/disk-ballast.ts";
+import { lockFolder } from "../node-kit/folder-lock.ts";
+import type { Logger } from "../node-kit/logger.ts";
+import { createSystemClock } from "../node-kit/system-clock.ts";
+import { systemScheduler } from "./app/scheduler.ts";
+import { assembleCore } from "./assemble-core.ts";
+import { type CorePaths, corePaths } from "./core-paths.ts";
+import { takeUpShopDecks } from "./deck/take-up-shop-decks.ts";
+import { runCore } from "./run-core.ts";
+import { readOrMakeToken } from "./serve/bearer-token.ts";
+import { type HttpServer, openHttpServer } from "./serve/http-server.ts";
+import { type CoreRouter, createRouter } from "./serve/router.ts";
+import { profileOfShopFile } from "./shop/profile-of-shop-file.ts";
+import { parseShopFile, type ReadShopFile, readShopFile, resolveSecret } from "./shop/read-shop-file.ts";
+import { StartFailure } from "./start-failure.ts";
+import { openStore, type Store } from "./store/store.ts";
+
+export interface ComposeOptions {
+  readonly dataDir: string;
+  /** shop.json; the one in the data folder where it is not said. */
+  readonly profile?: string | undefined;
+  readonly port?: number | undefined;
+  readonly sipPort?: number | undefined;
+  /** The built page of the counter. */
+  readonly page: string;
+  readonly log: Logger;
+}
+
+export interface RunningCore {
+  readonly url: string;
+  readonly token: string;
+  readonly sip: string;
+  readonly switchPid: number | null;
+  readonly router: CoreRouter;
+  stop(options: { keepSwitch: boolean }): Promise<void>;
+}
+
+/** Starts a core on its data folder with the real switch, printer and clock. The only place that knows the adapters. */
+export async function compose(options: ComposeOptions): Promise<RunningCore> {
+  const { shop, folder } = readProfile(options);
+  const paths = corePaths(options.dataDir, shop);
+  const lock = lockFolder(paths.lock);
+  if (lock === null) throw new StartFailure(`Another Timbre is running on ${paths.data}. Close it first.`);
+  try {
+    const started = await startOn(options, { shop, folder, paths });
+    return { ...started, stop: (how) => started.stop(how).finally(lock.release) };
+  } catch (fault) {
+    lock.release();
+    throw fault;
+  }
+}
+
+interface Ground {
+  readonly shop: ShopFile;
+  readonly folder: string;
+  readonly paths: CorePaths;
+}
+
+async function startOn({ page, log }: ComposeOptions, { shop, folder, paths }: Ground): Promise<RunningCore> {
+  const clock = createSystemClock();
+  const profile = profileOfShopFile(shop);
+  if (!profile.ok) throw new StartFailure(profile.error);
+  const lines = linesOf(shop, folder);
+  const engine = await openEngine(shop, folder, paths, { clock, log });
+  if (!keepBallast(paths.ballast))
+    log.warn({ file: paths.ballast }, "no room for the reserve that keeps live calls closing on a full disk");
+  const store: Store = openStore(paths.book, () => {
+    log.error({ file: paths.ballast }, "the disk is full; its reserve is given up so that live calls can be closed");
+    releaseBallast(paths.ballast);
+  });
+  try {
+    const decks = takeUpShopDecks(store, shop, folder, { atUtc: clock.now(), log });
+    if (!decks.ok) throw new StartFailure(decks.error);
+    const core = assembleCore({ shop: profile.value, store, clock, scheduler: systemScheduler, log, engine, printer: openPrinter(shop) });
+    const router = createRouter(core);
+    const token = readOrMakeToken(paths.token);
+    const http = await openHttpServer({ router, token, language: shop.shop.language, port: shop.server.port, page });
+    return await withCalls({ core, lines, http, store }, { token, router, sip: `${shop.sip.bind}:${shop.sip.port}` });
+  } catch (fault) {
+    store.close();
+    throw fault;
+  }
+}
+
+type Opened = {
+  readonly core: ReturnType<typeof assembleCore>;
+  readonly lines: readonly EngineLine[];
+  readonly http: HttpServer;
+  readonly store: Store;
+};
+
+async function withCalls(
+  { core, lines, http, store }: Opened,
+  known: { readonly token: string; readonly router: CoreRouter; readonly sip: string },
+): Promise<RunningCore> {
+  try {
+    const calls = await runCore(core, lines);
+    return {
+      ...known,
+      url: `http://127.0.0.1:${http.port}`,
+      switchPid: core.engine.status().pid,
+      stop: async (how) => {
+        await calls.stop(how);
+        await http.close();
+        store.close();
+      },
+    };
+  } catch (fault) {
+    await core.engine.stop({ keepSwitch: true }).catch(() => undefined);
+    await http.close();
+    throw fault;
+  }
+}
+
+/** shop.json with what the command line says over it. A data folder without one starts as an empty shop. */
+function readProfile(options: ComposeOptions): ReadShopFile {
+  const file = options.profile ?? join(options.dataDir, "shop.json");
+  const read = options.profile === undefined && !existsSync(file) ? emptyShop(options.dataDir) : readShopFile(file);
+  if (!read.ok) throw new StartFailure(read.error.join("\n"));
+  const { shop, folder } = read.value;
+  const server = { ...shop.server, port: options.port ?? shop.server.port };
+  return { shop: { ...shop, server, sip: { ...shop.sip, port: options.sipPort ?? shop.sip.port } }, folder };
+}
+
+function emptyShop(folder: string): ReturnType<typeof readShopFile> {
+  const shop = parseShopFile("{}");
+  return shop.ok ? { ok: true, value: { shop: shop.value, folder } } : shop;
+}
+
+function linesOf(shop: ShopFile, folder: string): readonly EngineLine[] {
+  return shop.cabins.map((cabin) => ({
+    user: cabin.line.user,
+    secret: secretOf(cabin.line.secret, folder, `cabins ${cabin.number}`),
+    callerName: cabin.name ?? `Cabina ${cabin.number}`,
+  }));
+}
+
+function secretOf(source: Parameters<typeof resolveSecret>[0], folder: string, where: string): string {
+  const secret = resolveSecret(source, folder, process.env);
+  if (!secret.ok) throw new StartFailure(`${where}: ${secret.error}`);
+  return secret.value;
+}
+
+async function openEngine(
+  shop: ShopFile,
+  folder: string,
+  paths: CorePaths,
+  { clock, log }: { clock: Clock; log: Logger },
+): Promise<CallEngine> {
+  const found = await findSwitch();
+  if (!found.ok) throw new StartFailure(found.error.message);
+  return createAsteriskEngine({
+    runDir: paths.run,
+    dataDir: paths.data,
+    clock,
+    log,
+    switchBinary: found.value,
+    sip: { bind: shop.sip.bind, port: shop.sip.port },
+    rtp: shop.sip.rtp,
+    trunks: shop.trunks.map((trunk) => ({
+      id: trunk.id,
+      server: trunk.server,
+      username: trunk.username ?? null,
+      secret: trunk.secret === undefined ? null : secretOf(trunk.secret, folder, `trunks ${trunk.id}`),
+      register: trunk.register,
+      codecs: trunk.codecs,
+    })),
+    permit: shop.sip.permit,
+    language: shop.shop.language,
+  });
+}
+
+function openPrinter({ printer }: ShopFile): ReceiptPrinter | null {
+  if (printer === undefined) return null;
+  return openReceiptPrinter(printer.device, {
+    columns: printer.columns,
+    ...(printer.codePage === undefined ? {} : { codePage: printer.codePage }),
+  });
+}

@@ -1,0 +1,34 @@
+import { createHash } from "node:crypto";
+import { mkdirSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import type { ShopFile } from "../../shared/contract/shop-file.ts";
+
+export interface CorePaths {
+  readonly data: string;
+  readonly book: string;
+  readonly lock: string;
+  readonly token: string;
+  readonly ballast: string;
+  /** Of the running switch. The same for the same data folder: the next core must find it. */
+  readonly run: string;
+}
+
+/** A Unix socket's path has 107 bytes; the switch puts its own name behind this. */
+const RUN_PATH_BYTES_MAX = 70;
+
+export function corePaths(dataDir: string, shop: ShopFile): CorePaths {
+  const data = resolve(dataDir);
+  const wanted = resolve(shop.paths.run ?? join(data, "run"));
+  const short = join(tmpdir(), `timbre-${createHash("sha256").update(data).digest("hex").slice(0, 12)}`);
+  const run = Buffer.byteLength(wanted) <= RUN_PATH_BYTES_MAX ? wanted : short;
+  mkdirSync(data, { recursive: true, mode: 0o700 });
+  return {
+    data,
+    book: join(data, "timbre.db"),
+    lock: join(data, "core.lock"),
+    token: join(data, "token"),
+    ballast: join(data, "ballast"),
+    run,
+  };
+}

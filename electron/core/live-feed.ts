@@ -1,0 +1,93 @@
+import type { CabinView } from "../../shared/contract/cabin-view.ts";
+import type { LiveEvent } from "../../shared/contract/live-event.ts";
+import { assert } from "../../shared/kernel/assert.ts";
+import { balanceView } from "./app/balance.ts";
+import { cabinView } from "./app/cabin-view.ts";
+import type { Core } from "./app/core.ts";
+import { healthView } from "./app/health.ts";
+import { instantText } from "./app/instant-text.ts";
+import type { LiveFeed } from "./app/live-feed-port.ts";
+import { saleView, saleViewOfRow } from "./app/sale-view.ts";
+import { currentShift } from "./app/shifts.ts";
+
+type Part = "health" | "balance" | "shift" | `cabin ${number}` | `sale ${string}`;
+
+/** `core` is asked for late: the feed is a part of it. */
+export function createLiveFeed(core: () => Core): LiveFeed {
+  const listeners = new Set<(event: LiveEvent) => void>();
+  const states = new Map<number, { readonly state: string; readonly since: string }>();
+  const sent = new Map<string, string>();
+  const dirty = new Set<Part>();
+
+  function changed(part: Part): void {
+    if (dirty.size === 0) core().scheduler.soon(flush);
+    dirty.add(part);
+  }
+
+  function flush(): void {
+    const parts = [...dirty];
+    dirty.clear();
+    for (const part of parts) {
+      const event = eventOf(part);
+      if (event !== null && isNews(part, event)) for (const listener of listeners) listener(event);
+    }
+  }
+
+  /** Only what differs from the last time is sent; the running time of a call is no difference. */
+  function isNews(part: Part, event: LiveEvent): boolean {
+    const text = JSON.stringify(event, (key, value: unknown) =>
+      key === "phaseElapsedMs" || (key === "at" && event.kind === "balance") ? undefined : value,
+    );
+    if (sent.get(part) === text) return false;
+    if (!part.startsWith("sale ")) sent.set(part, text);
+    return true;
+  }
+
+  function eventOf(part: Part): LiveEvent | null {
+    if (part === "health") return { kind: "health", health: healthView(core()) };
+    if (part === "balance") return { kind: "balance", balance: balanceView(core()) };
+    if (part === "shift") return { kind: "shift", shift: currentShift(core()) };
+    if (part.startsWith("sale ")) return { kind: "sale", sale: saleView(core(), part.slice(5)) };
+    const row = core().store.cabins.get(Number(part.slice(6)));
+    return row === null ? null : { kind: "cabin", cabin: cabin(row.number) };
+  }
+
+  function cabin(number: number): CabinView {
+    const row = core().store.cabins.get(number);
+    assert(row !== null, `no cabin ${number}`);
+    const view = cabinView(core(), row);
+    const before = states.get(number);
+    const since = before?.state === view.state ? before.since : instantText(core().clock.now());
+    states.set(number, { state: view.state, since });
+    return { ...view, since };
+  }
+
+  const cabins = () =>
+    core()
+      .store.cabins.list()
+      .map((row) => cabin(row.number));
+  return {
+    cabin,
+    cabins,
+    snapshot: () => {
+      const last = core().store.sales.last();
+      return {
+        kind: "snapshot",
+        cabins: cabins(),
+        health: healthView(core()),
+        balance: balanceView(core()),
+        shift: currentShift(core()),
+        lastSale: last === null ? null : saleViewOfRow(core(), last),
+      };
+    },
+    subscribe: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+    cabinChanged: (number) => changed(`cabin ${number}`),
+    healthChanged: () => changed("health"),
+    balanceChanged: () => changed("balance"),
+    shiftChanged: () => changed("shift"),
+    saleMade: (saleId) => changed(`sale ${saleId}`),
+  };
+}

@@ -1,0 +1,29 @@
+import type { LiveEvent } from "../../../shared/contract/live-event.ts";
+import type { LiveFeed } from "../app/live-feed-port.ts";
+
+/** A window that takes nothing for so many events is cut off; it comes back and gets a fresh snapshot. */
+const BACKLOG_MAX = 1_000;
+
+/** The snapshot, then every change, until the window goes away. */
+export async function* liveStream(feed: LiveFeed, signal: AbortSignal | undefined): AsyncGenerator<LiveEvent> {
+  const waiting: LiveEvent[] = [];
+  let wake: (() => void) | null = null;
+  const unsubscribe = feed.subscribe((event) => {
+    waiting.push(event);
+    wake?.();
+  });
+  const onAbort = () => wake?.();
+  signal?.addEventListener("abort", onAbort);
+  try {
+    yield feed.snapshot();
+    while (signal?.aborted !== true) {
+      const next = waiting.shift();
+      if (next !== undefined) yield next;
+      else await new Promise<void>((resolve) => (wake = resolve));
+      if (waiting.length > BACKLOG_MAX) return;
+    }
+  } finally {
+    unsubscribe();
+    signal?.removeEventListener("abort", onAbort);
+  }
+}

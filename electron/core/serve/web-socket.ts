@@ -1,0 +1,45 @@
+import type { IncomingMessage } from "node:http";
+import type { Duplex } from "node:stream";
+import { RPCHandler } from "@orpc/server/ws";
+import { WebSocketServer } from "ws";
+import { sameToken, tokenOf } from "./bearer-token.ts";
+import { isLocalOrigin } from "./local-origin.ts";
+import type { CoreRouter } from "./router.ts";
+
+const MESSAGE_BYTES_MAX = 256 * 1024;
+
+export interface SocketDoor {
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
+  close(): void;
+}
+
+/** The whole contract over one WebSocket at /api/live, for whoever has the token and comes from the own page. */
+export function createSocketDoor(router: CoreRouter, options: { readonly token: string; port(): number }): SocketDoor {
+  const handler = new RPCHandler(router);
+  const server = new WebSocketServer({
+    noServer: true,
+    maxPayload: MESSAGE_BYTES_MAX,
+    // The token's own protocol is never sent back: it would end up in logs.
+    handleProtocols: (protocols) => (protocols.has("timbre") ? "timbre" : false),
+  });
+  return {
+    upgrade: (request, socket, head) => {
+      const path = new URL(request.url ?? "/", "http://localhost").pathname;
+      if (path !== "/api/live") return refuse(socket, 404, "Not Found");
+      if (!isLocalOrigin(request, options.port())) return refuse(socket, 403, "Forbidden");
+      if (!sameToken(tokenOf(request), options.token)) return refuse(socket, 401, "Unauthorized");
+      server.handleUpgrade(request, socket, head, (ws) => {
+        ws.on("error", () => ws.terminate());
+        void handler.upgrade(ws, { context: {} });
+      });
+    },
+    close: () => {
+      for (const client of server.clients) client.terminate();
+      server.close();
+    },
+  };
+}
+
+function refuse(socket: Duplex, status: number, reason: string): void {
+  socket.end(`HTTP/1.1 ${status} ${reason}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+}

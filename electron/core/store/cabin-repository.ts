@@ -1,0 +1,76 @@
+import type { SqliteDatabase } from "../../node-kit/sqlite-open.ts";
+import { createReadCache } from "./read-cache.ts";
+
+export interface CabinRow {
+  readonly number: number;
+  readonly name: string;
+  readonly line_user: string;
+  readonly enabled: number;
+  readonly disables_after_call: number;
+  readonly uncharged_mode: "once" | "sticky" | null;
+  readonly uncharged_reason: string | null;
+  readonly uncharged_user: string | null;
+}
+
+export interface ProfileCabin {
+  readonly number: number;
+  readonly name: string;
+  readonly lineUser: string;
+  readonly enabled: boolean;
+}
+
+export interface Uncharged {
+  readonly mode: "once" | "sticky";
+  readonly reason: string;
+  readonly user: string;
+}
+
+export interface CabinRepository {
+  /** The cabins of shop.json; others stay in the book, retired. What the panel switched stays, unless the file changed its mind. */
+  putProfile(cabins: readonly ProfileCabin[]): void;
+  list(): readonly CabinRow[];
+  get(number: number): CabinRow | null;
+  byLine(lineUser: string): CabinRow | null;
+  setEnabled(number: number, enabled: boolean, disablesAfterCall: boolean): void;
+  setUncharged(number: number, uncharged: Uncharged | null): void;
+}
+
+export function createCabinRepository(database: SqliteDatabase): CabinRepository {
+  const retireAll = database.prepare("UPDATE cabin SET retired = 1");
+  const put = database.prepare<[{ number: number; name: string; lineUser: string; enabled: number }]>(`
+    INSERT INTO cabin (number, name, line_user, profile_enabled, enabled) VALUES (@number, @name, @lineUser, @enabled, @enabled)
+    ON CONFLICT (number) DO UPDATE SET name = @name, line_user = @lineUser, retired = 0,
+      enabled = CASE WHEN profile_enabled = @enabled THEN enabled ELSE @enabled END, profile_enabled = @enabled`);
+  const columns = "number, name, line_user, enabled, disables_after_call, uncharged_mode, uncharged_reason, uncharged_user";
+  const listRows = database.prepare<[], CabinRow>(`SELECT ${columns} FROM cabin WHERE retired = 0 ORDER BY number`);
+  const getRow = database.prepare<[number], CabinRow>(`SELECT ${columns} FROM cabin WHERE number = ? AND retired = 0`);
+  const rowByLine = database.prepare<[string], CabinRow>(`SELECT ${columns} FROM cabin WHERE line_user = ? AND retired = 0`);
+  const enable = database.prepare<[number, number, number]>("UPDATE cabin SET enabled = ?, disables_after_call = ? WHERE number = ?");
+  const uncharge = database.prepare<[string | null, string | null, string | null, number]>(
+    "UPDATE cabin SET uncharged_mode = ?, uncharged_reason = ?, uncharged_user = ? WHERE number = ?",
+  );
+  const all = createReadCache(database, () => listRows.all());
+  const numbered = createReadCache(database, (number: number) => getRow.get(number) ?? null);
+  const lines = createReadCache(database, (lineUser: string) => rowByLine.get(lineUser) ?? null);
+  const written = (): void => {
+    for (const cache of [all, numbered, lines]) cache.forget();
+  };
+  return {
+    putProfile: (cabins) => {
+      retireAll.run();
+      for (const cabin of cabins) put.run({ ...cabin, enabled: Number(cabin.enabled) });
+      written();
+    },
+    list: () => all.get(null),
+    get: (number) => numbered.get(number),
+    byLine: (lineUser) => lines.get(lineUser),
+    setEnabled: (number, enabled, disablesAfterCall) => {
+      enable.run(Number(enabled), Number(disablesAfterCall), number);
+      written();
+    },
+    setUncharged: (number, uncharged) => {
+      uncharge.run(uncharged?.mode ?? null, uncharged?.reason ?? null, uncharged?.user ?? null, number);
+      written();
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import type { SqliteDatabase } from "../../node-kit/sqlite-open.ts";
+
+export interface ClockReading {
+  readonly bootId: string;
+  readonly mono: number;
+  readonly utc: number;
+}
+
+export interface OpenItem {
+  readonly atUtc: number;
+  readonly kind: "call-bounded" | "call-not-heard" | "witness-disagrees" | "call-without-authorisation" | "deck-refused" | "print-unknown";
+  readonly callId: string | null;
+  readonly detail: string;
+}
+
+/** What the core notes so that it can prove durations after a crash, and what the owner must look at. */
+export interface JournalRepository {
+  heartbeat(reading: ClockReading, provenCallIds: readonly string[]): void;
+  proofOf(callId: string): ClockReading | null;
+  /** Readings of one boot between two monotonic moments, both included. */
+  readings(bootId: string, fromMono: number, toMono: number): readonly ClockReading[];
+  forgetHeartbeatsBefore(utc: number): void;
+  spoolCursor(path: string): number;
+  setSpoolCursor(path: string, nextByte: number): void;
+  openItem(item: OpenItem): void;
+  openItems(): readonly OpenItem[];
+}
+
+export function createJournalRepository(database: SqliteDatabase): JournalRepository {
+  const beat = database.prepare<[string, number, number]>("INSERT INTO heartbeat (boot_id, mono, utc) VALUES (?, ?, ?)");
+  const prove = database.prepare<[string, string, number, number]>(`INSERT INTO call_proof (call_id, boot_id, mono, utc) VALUES (?, ?, ?, ?)
+    ON CONFLICT (call_id) DO UPDATE SET boot_id = excluded.boot_id, mono = excluded.mono, utc = excluded.utc`);
+  const proof = database.prepare<[string], ClockReading>("SELECT boot_id AS bootId, mono, utc FROM call_proof WHERE call_id = ?");
+  const readings = database.prepare<[string, number, number], ClockReading>(
+    "SELECT boot_id AS bootId, mono, utc FROM heartbeat WHERE boot_id = ? AND mono BETWEEN ? AND ? ORDER BY id",
+  );
+  const forget = database.prepare<[number]>("DELETE FROM heartbeat WHERE utc < ?");
+  const cursor = database.prepare<[string], { next_byte: number }>("SELECT next_byte FROM spool_cursor WHERE path = ?");
+  const setCursor = database.prepare<[string, number]>(
+    "INSERT INTO spool_cursor (path, next_byte) VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET next_byte = excluded.next_byte",
+  );
+  const item = database.prepare<[OpenItem]>(
+    "INSERT INTO open_item (at_utc, kind, call_id, detail) VALUES (@atUtc, @kind, @callId, @detail)",
+  );
+  const items = database.prepare<[], OpenItem>(
+    "SELECT at_utc AS atUtc, kind, call_id AS callId, detail FROM open_item WHERE resolved_utc IS NULL ORDER BY id",
+  );
+  const heartbeat = database.transaction((reading: ClockReading, callIds: readonly string[]) => {
+    beat.run(reading.bootId, reading.mono, reading.utc);
+    for (const callId of callIds) prove.run(callId, reading.bootId, reading.mono, reading.utc);
+  });
+  return {
+    heartbeat: (reading, callIds) => heartbeat.immediate(reading, callIds),
+    proofOf: (callId) => proof.get(callId) ?? null,
+    readings: (bootId, fromMono, toMono) => readings.all(bootId, fromMono, toMono),
+    forgetHeartbeatsBefore: (utc) => void forget.run(utc),
+    spoolCursor: (path) => cursor.get(path)?.next_byte ?? 0,
+    setSpoolCursor: (path, nextByte) => void setCursor.run(path, nextByte),
+    openItem: (row) => void item.run(row),
+    openItems: () => items.all(),
+  };
+}
