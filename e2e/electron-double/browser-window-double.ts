@@ -82,4 +82,4 @@ export function browserWindowClass(context: BrowserContext, app: AppDouble) {
 }
 
 export type BrowserWindowClass = ReturnType<typeof browserWindowClass>;
-export type BrowserWindowDouble = InstanceType<BrowserWindowClass>;
+type BrowserWindowDouble = InstanceType<BrowserWindowClass>;

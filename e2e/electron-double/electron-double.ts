@@ -54,4 +54,3 @@ export async function createElectronDouble(context: BrowserContext, surroundings
   return { module: strict("electron", electron), app, session, protocol, windows, cores, journal, refused };
 }
 
-export type ElectronDouble = Awaited<ReturnType<typeof createElectronDouble>>;

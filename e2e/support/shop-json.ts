@@ -33,16 +33,6 @@ export const SEED_SHOP: ShopTraits = {
   extra: {},
 };
 
-/** A shop with the prices of a Chilean call shop. */
-export const ANDES_SHOP: ShopTraits = {
-  ...SEED_SHOP,
-  cabins: 12,
-  sellDeck: "andes-sell.csv",
-  costDeck: "andes-cost.csv",
-  markupPercent: "35",
-  costForm: "e164",
-};
-
 /** The line of cabin 1 is 4312, as in the seed. */
 export function cabinLines(count: number): readonly StreetLine[] {
   return Array.from({ length: count }, (_, index) => ({ user: String(4312 + index), secret: `cabin-secret-${index + 1}` }));

@@ -9,5 +9,5 @@ export const demo: Command = {
     "timbre demo [--data DIR] [--port N] [--json]\n\nWrites its shop.json into its data folder, as an example to copy. Nothing in it is worth money.",
   options: { data: { type: "string" }, port: { type: "string" } },
   run: async (given) =>
-    runDemo({ dataDir: optionalText(given, "data"), port: wholeNumber(given, "port", PORT), json: given.values["json"] === true }),
+    runDemo({ dataDir: optionalText(given, "data"), port: wholeNumber(given, "port", PORT), json: given.values.json === true }),
 };

@@ -28,7 +28,7 @@ All lines are taken or none; every refused line is listed.`,
       complain(imported.error);
       return 1;
     }
-    tell(imported.value, { json: given.values["json"] === true, dryRun });
+    tell(imported.value, { json: given.values.json === true, dryRun });
     return imported.value.refused.length === 0 ? 0 : 1;
   },
 };

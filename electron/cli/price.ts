@@ -42,7 +42,7 @@ export const price: Command = {
     });
     const result = priceOfSeconds(terms, seconds(answered));
     const text = microsText(result.price, decimals);
-    if (given.values["json"] === true) sayJson({ billedSeconds: result.billedSeconds, price: text });
+    if (given.values.json === true) sayJson({ billedSeconds: result.billedSeconds, price: text });
     else say(`${result.billedSeconds} s  ${text}`);
     return 0;
   },

@@ -20,7 +20,7 @@ export const quote: Command = {
     const { store, shop } = opened.value;
     const view = quoteView(number, createRateBook(store.decks, shop).quote(number));
     store.close();
-    if (given.values["json"] === true) sayJson(view);
+    if (given.values.json === true) sayJson(view);
     else if (view.refused === null)
       say(
         `${number}  ${view.destination}  ${view.value} per ${view.unit}, ${view.increment}  (${view.source}${view.prefix === null ? "" : ` ${view.prefix}`})`,

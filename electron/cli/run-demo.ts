@@ -21,7 +21,7 @@ export interface DemoOptions {
 
 /** Runs a shop whose customers call by themselves, through a real switch and a carrier of its own. */
 export async function runDemo(options: DemoOptions): Promise<ExitCode> {
-  const dataDir = options.dataDir ?? join(process.env["XDG_DATA_HOME"] ?? join(homedir(), ".local", "share"), "timbre-demo");
+  const dataDir = options.dataDir ?? join(process.env.XDG_DATA_HOME ?? join(homedir(), ".local", "share"), "timbre-demo");
   const isNew = !existsSync(join(dataDir, "shop.json"));
   const profile = writeDemoShop(dataDir, { sip: await freeUdpPort(), carrier: await freeUdpPort() });
   const log = createLogger({ destination: join(dataDir, "demo.log") });

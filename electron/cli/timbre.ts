@@ -44,7 +44,7 @@ async function runCommand(command: Command, argv: readonly string[]): Promise<Ex
       options: { ...command.options, help: { type: "boolean" }, json: { type: "boolean" } },
       allowPositionals: true,
     });
-    if (values["help"] === true) {
+    if (values.help === true) {
       say(command.usage);
       return 0;
     }

@@ -15,7 +15,7 @@ export const verify: Command = {
       return 1;
     }
     const report = verifyBook(file);
-    if (given.values["json"] === true) sayJson(report);
+    if (given.values.json === true) sayJson(report);
     else {
       for (const failure of report.failures) complain(`${failure.check}: ${failure.detail}`);
       say(

@@ -1,6 +1,6 @@
-import { useState } from "react";
+import type { ComponentType } from "react";
 import { useStore } from "zustand";
-import { useCore, useLive } from "../client/core-context.tsx";
+import { useCore, useLive, usePanel } from "../client/core-context.tsx";
 import { Banner } from "../components/banner/banner.tsx";
 import { Icon } from "../components/icon/icon.tsx";
 import type { IconName } from "../components/icon/icon-paths.ts";
@@ -14,11 +14,11 @@ import { Panel } from "../scenes/panel/panel.tsx";
 import { Sales } from "../scenes/sales/sales.tsx";
 import { useShop } from "../shop/shop-context.tsx";
 import type { Language } from "../shop/translate.ts";
+import type { SceneName } from "../store/panel-store.ts";
 import styles from "./app.module.css";
 import { bannerOf } from "./banner-of.ts";
 
-const scenes = { cabins: Panel, sales: Sales, calls: Calls };
-type SceneName = keyof typeof scenes;
+const scenes: Readonly<Record<SceneName, ComponentType>> = { cabins: Panel, sales: Sales, calls: Calls };
 const nav: readonly (readonly [SceneName, IconName])[] = [
   ["cabins", "cabins"],
   ["sales", "list"],
@@ -27,11 +27,12 @@ const nav: readonly (readonly [SceneName, IconName])[] = [
 
 /** The top bar, the one banner, and the scene. */
 export function Shell({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
-  const [scene, setScene] = useState<SceneName>("cabins");
+  const { panel } = useCore();
+  const scene = usePanel((state) => state.scene);
   const Scene = scenes[scene];
   return (
     <div className={styles.app}>
-      <TopBar scene={scene} onScene={setScene} onLanguage={onLanguage} />
+      <TopBar scene={scene} onScene={(next) => panel.setState({ scene: next, callsOf: null })} onLanguage={onLanguage} />
       <ShopBanner />
       <div className={styles.scene}>
         <Scene />

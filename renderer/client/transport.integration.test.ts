@@ -47,7 +47,7 @@ beforeAll(async () => {
     sockets.handleUpgrade(request, socket, head, (ws) => void handler.upgrade(ws));
   });
   address = `http://127.0.0.1:${(server.httpServer.address() as AddressInfo).port}/`;
-  browser = await chromium.launch({ executablePath: process.env["TIMBRE_CHROMIUM"] ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
+  browser = await chromium.launch({ executablePath: process.env.TIMBRE_CHROMIUM ?? "/usr/bin/chromium", args: ["--no-sandbox"] });
 });
 
 afterAll(async () => {

@@ -9,8 +9,13 @@ export type PanelDialog =
   | { readonly kind: "hang-up"; readonly cabin: number }
   | { readonly kind: "prepaid"; readonly cabin: number };
 
+export type SceneName = "cabins" | "sales" | "calls";
+
 /** What the cashier is doing. The digits they press mean a cabin in the panel and an amount in the till. */
 export interface PanelState {
+  readonly scene: SceneName;
+  /** The cabin whose calls the list of calls shows; null for all. */
+  readonly callsOf: number | null;
   readonly selected: number | null;
   readonly zone: "panel" | "till";
   /** Digits of a cabin number that could still go on. */
@@ -27,6 +32,8 @@ export type PanelStore = ReturnType<typeof createPanelStore>;
 
 export function createPanelStore() {
   return createStore<PanelState>(() => ({
+    scene: "cabins",
+    callsOf: null,
     selected: null,
     zone: "panel",
     buffer: "",

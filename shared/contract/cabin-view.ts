@@ -39,7 +39,17 @@ export const cabinSchema = z.object({
   live: liveCallSchema.nullable(),
   account: accountSchema.nullable(),
   /** The sale just made, while the cabin shows "paid". */
-  lastSale: z.object({ id: z.string(), series: z.string(), number: z.number().int(), total: moneySchema, received: moneySchema, change: moneySchema, at: instantSchema }).nullable(),
+  lastSale: z
+    .object({
+      id: z.string(),
+      series: z.string(),
+      number: z.number().int(),
+      total: moneySchema,
+      received: moneySchema,
+      change: moneySchema,
+      at: instantSchema,
+    })
+    .nullable(),
 });
 export type CabinView = z.infer<typeof cabinSchema>;
 export type CabinState = CabinView["state"];

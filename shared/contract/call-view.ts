@@ -1,7 +1,18 @@
 import * as z from "zod";
 import { instantSchema, moneySchema } from "./wire.ts";
 
-export const callStates = ["authorised", "dialling", "ringing", "talking", "refused", "cancelled", "busy", "no-answer", "failed", "answered"] as const;
+export const callStates = [
+  "authorised",
+  "dialling",
+  "ringing",
+  "talking",
+  "refused",
+  "cancelled",
+  "busy",
+  "no-answer",
+  "failed",
+  "answered",
+] as const;
 
 /** One dial attempt, live or ended. Carries the sale price only: no client is sent a cost. */
 export const callSchema = z.object({

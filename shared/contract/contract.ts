@@ -42,7 +42,15 @@ export const contract = {
   calls: {
     list: oc
       .route({ method: "GET", path: "/calls", summary: "Calls, newest first" })
-      .input(z.strictObject({ cabin: cabinNumberSchema.optional(), from: instantSchema.optional(), to: instantSchema.optional(), state: z.string().max(20).optional(), ...page }))
+      .input(
+        z.strictObject({
+          cabin: cabinNumberSchema.optional(),
+          from: instantSchema.optional(),
+          to: instantSchema.optional(),
+          state: z.string().max(20).optional(),
+          ...page,
+        }),
+      )
       .output(z.object({ total: z.number().int(), rows: z.array(callSchema) })),
   },
   sales: {
@@ -57,7 +65,10 @@ export const contract = {
         }),
       )
       .output(saleSchema),
-    reprint: oc.route({ method: "POST", path: "/sales/{id}/reprint" }).input(z.strictObject({ id: z.string().max(40), operationId: operationIdSchema })).output(saleSchema),
+    reprint: oc
+      .route({ method: "POST", path: "/sales/{id}/reprint" })
+      .input(z.strictObject({ id: z.string().max(40), operationId: operationIdSchema }))
+      .output(saleSchema),
     list: oc
       .route({ method: "GET", path: "/sales", summary: "Sales, newest first" })
       .input(z.strictObject({ from: instantSchema.optional(), to: instantSchema.optional(), ...page }))
@@ -81,10 +92,18 @@ export const contract = {
   balance: oc.route({ method: "GET", path: "/balance" }).output(balanceSchema),
   shifts: {
     current: oc.route({ method: "GET", path: "/shift" }).output(shiftSchema.nullable()),
-    open: oc.route({ method: "POST", path: "/shifts" }).input(z.strictObject({ operationId: operationIdSchema, float: moneySchema })).output(shiftSchema),
+    open: oc
+      .route({ method: "POST", path: "/shifts" })
+      .input(z.strictObject({ operationId: operationIdSchema, float: moneySchema }))
+      .output(shiftSchema),
     close: oc
       .route({ method: "POST", path: "/shifts/current/close" })
-      .input(z.strictObject({ operationId: operationIdSchema, count: z.record(z.string().regex(/^\d+(\.\d+)?$/), z.number().int().min(0).max(100_000)) }))
+      .input(
+        z.strictObject({
+          operationId: operationIdSchema,
+          count: z.record(z.string().regex(/^\d+(\.\d+)?$/), z.number().int().min(0).max(100_000)),
+        }),
+      )
       .output(shiftSchema),
   },
 };

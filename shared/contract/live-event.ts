@@ -5,7 +5,14 @@ import { balanceSchema, healthSchema, shiftSchema } from "./shop-view.ts";
 
 /** The live state: first everything, then only what changed, when it changes. There is no tick on the wire. */
 export const liveEventSchema = z.discriminatedUnion("kind", [
-  z.object({ kind: z.literal("snapshot"), cabins: z.array(cabinSchema), health: healthSchema, balance: balanceSchema, shift: shiftSchema.nullable(), lastSale: saleSchema.nullable() }),
+  z.object({
+    kind: z.literal("snapshot"),
+    cabins: z.array(cabinSchema),
+    health: healthSchema,
+    balance: balanceSchema,
+    shift: shiftSchema.nullable(),
+    lastSale: saleSchema.nullable(),
+  }),
   z.object({ kind: z.literal("cabin"), cabin: cabinSchema }),
   z.object({ kind: z.literal("health"), health: healthSchema }),
   z.object({ kind: z.literal("balance"), balance: balanceSchema }),

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { roles } from "./role.ts";
 import { instantSchema, moneySchema } from "./wire.ts";
 
 export const healthSchema = z.object({
@@ -47,5 +48,11 @@ export const shopSchema = z.object({
 });
 export type ShopView = z.infer<typeof shopSchema>;
 
-export const helloSchema = z.object({ product: z.literal("timbre"), version: z.string(), contract: z.literal(1), role: z.enum(["cashier", "supervisor", "owner", "technician"]), shop: shopSchema });
+export const helloSchema = z.object({
+  product: z.literal("timbre"),
+  version: z.string(),
+  contract: z.literal(1),
+  role: z.enum(roles),
+  shop: shopSchema,
+});
 export type HelloView = z.infer<typeof helloSchema>;

@@ -131,6 +131,13 @@ export type SpoolRecord =
   | { readonly kind: "hangup"; readonly switchCallId: string; readonly leg: string; readonly cause: number; readonly atUs: number }
   /** The cabin's leg was answered towards the phone: the customer heard the answer. */
   | { readonly kind: "cabin-answer"; readonly switchCallId: string; readonly atUs: number }
-  | { readonly kind: "verdict-end"; readonly switchCallId: string; readonly callId: string; readonly dialStatus: string; readonly cause: number; readonly atUs: number }
+  | {
+      readonly kind: "verdict-end";
+      readonly switchCallId: string;
+      readonly callId: string;
+      readonly dialStatus: string;
+      readonly cause: number;
+      readonly atUs: number;
+    }
   /** Nothing more follows for this call. */
   | { readonly kind: "closed"; readonly switchCallId: string; readonly atUs: number };

@@ -10,4 +10,7 @@ export interface ReceiptPrinter {
   close(): Promise<void>;
 }
 
-export type PrintOutcome = { readonly kind: "printed" } | { readonly kind: "not-printed"; readonly reason: string } | { readonly kind: "unknown"; readonly reason: string };
+export type PrintOutcome =
+  | { readonly kind: "printed" }
+  | { readonly kind: "not-printed"; readonly reason: string }
+  | { readonly kind: "unknown"; readonly reason: string };

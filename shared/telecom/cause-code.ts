@@ -24,11 +24,3 @@ export const cause = {
   interworking: 127,
 } as const;
 
-export type CauseName = keyof typeof cause;
-
-const nameOf = new Map<number, CauseName>((Object.keys(cause) as CauseName[]).map((name) => [cause[name], name]));
-
-/** The name of a cause, for the catalogs (`causes.*`) and the log; null for one the product has no words for. */
-export function causeName(code: number): CauseName | null {
-  return nameOf.get(code) ?? null;
-}

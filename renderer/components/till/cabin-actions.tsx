@@ -4,7 +4,7 @@ import { Icon } from "../icon/icon.tsx";
 import type { IconName } from "../icon/icon-paths.ts";
 import styles from "./till.module.css";
 
-export type CabinAction = "uncharged" | "charged" | "prepaid" | "deposit" | "disable" | "enable" | "hangUp";
+export type CabinAction = "uncharged" | "charged" | "prepaid" | "deposit" | "disable" | "enable" | "hangUp" | "details";
 
 const icons: Readonly<Record<CabinAction, IconName>> = {
   uncharged: "no-charge",
@@ -14,6 +14,7 @@ const icons: Readonly<Record<CabinAction, IconName>> = {
   disable: "lock",
   enable: "check",
   hangUp: "hang-up",
+  details: "list",
 };
 
 /** The bottom row of the till: what can be done with this cabin now. */
@@ -39,5 +40,6 @@ export function actionsOf(cabin: CabinView): readonly CabinAction[] {
     cabin.uncharged === null ? "uncharged" : "charged",
     ...prepaid,
     cabin.enabled ? "disable" : "enable",
+    "details",
   ];
 }

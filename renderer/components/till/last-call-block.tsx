@@ -11,14 +11,14 @@ export function LastCallBlock({ call }: { readonly call: CallView | null }) {
   const { t, format, shop } = useShop();
   if (call === null) return <p className={styles.note}>{t("last.none")}</p>;
   const rows = [
-    ["last.number", dialledNumber(call.dialled, shop.country).grouped],
+    ["last.number", call.dialled],
     ["last.destination", call.destination],
     ["last.duration", format.duration(callSeconds(call))],
     ["last.cost", format.rateInList(call.value, call.unit)],
     ["last.total", format.moneyInList(wireMicros(call.price))],
   ] as const;
   return (
-    <section className={styles.block}>
+    <section className={styles.block} aria-label={t("last.title")}>
       <h3>{t("last.title")}</h3>
       <dl>
         {rows.map(([key, value]) => (

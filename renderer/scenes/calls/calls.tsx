@@ -1,6 +1,6 @@
 import { Select } from "@mantine/core";
 import { useState } from "react";
-import { useLive } from "../../client/core-context.tsx";
+import { useCore, useLive, usePanel } from "../../client/core-context.tsx";
 import { useRows } from "../../client/use-rows.ts";
 import { PageFoot, type PageOfRows } from "../../components/table/page-foot.tsx";
 import styles from "../../components/table/table.module.css";
@@ -11,7 +11,8 @@ import { CallRow } from "./call-row.tsx";
 export function Calls() {
   const { t } = useShop();
   const cabins = useLive((state) => state.cabins);
-  const [cabin, setCabin] = useState<number | null>(null);
+  const { panel } = useCore();
+  const cabin = usePanel((state) => state.callsOf);
   const [page, setPage] = useState<PageOfRows>({ page: 1, size: 15 });
   // A call that begins or ends changes the list.
   const pulse = useLive((state) => state.cabins.map((each) => `${each.cabin.live?.call.id ?? ""}${each.cabin.lastCall?.id ?? ""}`).join());
@@ -33,7 +34,7 @@ export function Calls() {
           data={cabins.map((each) => ({ value: String(each.cabin.number), label: each.cabin.name }))}
           value={cabin === null ? null : String(cabin)}
           onChange={(value) => {
-            setCabin(value === null ? null : Number(value));
+            panel.setState({ callsOf: value === null ? null : Number(value) });
             setPage({ ...page, page: 1 });
           }}
         />

@@ -26,6 +26,7 @@ export function Till() {
     else if (action === "charged") void actions.uncharged(number, "off");
     else if (action === "enable") void actions.enable(number);
     else if (action === "disable") actions.show({ kind: "disable", cabin: number });
+    else if (action === "details") panel.setState({ scene: "calls", callsOf: number });
     else if (action === "hangUp") actions.show({ kind: "hang-up", cabin: number });
     else actions.show({ kind: "prepaid", cabin: number });
   };
