@@ -10,6 +10,7 @@ export class RtpStream {
   readonly port: number;
   /** Arrivals by this process's monotonic clock. */
   readonly receivedAtMs: number[] = [];
+  #closed = false;
   readonly #socket: Socket;
   #timer: NodeJS.Timeout | undefined;
   #sequence = 0;
@@ -48,6 +49,8 @@ export class RtpStream {
 
   close(): void {
     this.stopSending();
+    if (this.#closed) return;
+    this.#closed = true;
     this.#socket.close();
   }
 

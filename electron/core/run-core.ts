@@ -6,6 +6,7 @@ import type { Core } from "./app/core.ts";
 import { startHeartbeat } from "./app/heartbeat.ts";
 import { onEngineEvent } from "./app/on-engine-event.ts";
 import { loadOpenCalls, recoverCalls } from "./app/recover.ts";
+import { watchDecks } from "./app/watch-decks.ts";
 
 /** Heartbeats older than this prove nothing any more: every call they saw is closed. */
 const HEARTBEATS_KEPT_MS = 7 * 86_400_000;
@@ -30,11 +31,13 @@ export async function runCore(core: Core, lines: readonly EngineLine[]): Promise
   await recoverCalls(core);
   await core.engine.putLines(lines);
   const stopHeartbeat = startHeartbeat(core);
+  const stopDecks = watchDecks(core);
   core.printing.wake();
   core.feed.healthChanged();
   return {
     stop: async ({ keepSwitch }) => {
       stopHeartbeat();
+      stopDecks();
       if (!keepSwitch) await endEveryCall(core);
       await core.engine.stop({ keepSwitch });
       if (!keepSwitch) closeWhatIsLeft(core);

@@ -19,7 +19,7 @@ import { readLiveCalls } from "./ari/read-live-calls.ts";
 import { RegistrationWatch } from "./ari/registration-watch.ts";
 import { SwitchLines } from "./ari/switch-lines.ts";
 import { SwitchLink } from "./ari/switch-link.ts";
-import { CallDesk } from "./calls/call-desk.ts";
+import { type Arrival, CallDesk } from "./calls/call-desk.ts";
 import { EndpointStates } from "./calls/endpoint-states.ts";
 import type { AriConfig } from "./config/switch-config.ts";
 import type { AsteriskEngineOptions } from "./engine-options.ts";
@@ -57,7 +57,7 @@ export class AsteriskEngine implements CallEngine {
   /** A switch that has just started calls everything offline that it has not asked yet. */
   #isFresh = true;
   /** Events that arrived while both sides were being brought to the same state; null when they are acted on at once. */
-  #waiting: AriEvent[] | null = [];
+  #waiting: { readonly event: AriEvent; readonly at: Arrival }[] | null = [];
   #started: { resolve(): void; reject(error: unknown): void } | null = null;
 
   constructor(options: AsteriskEngineOptions) {
@@ -191,7 +191,7 @@ export class AsteriskEngine implements CallEngine {
       log.info({ outdated: this.#outdated, refreshed, calls: found.length }, "settings of the running switch changed");
       if (refreshed === "done") this.#outdated = [];
     }
-    this.#calls.adopt(found, new Set(this.#waiting?.flatMap((event) => (event.kind === "asked" ? [event.channel] : []))));
+    this.#calls.adopt(found, new Set(this.#waiting?.flatMap(({ event }) => (event.kind === "asked" ? [event.channel] : []))));
     this.#lines.forgetGiven();
     await this.#lines.put(connection);
     for (const { name, state } of await readEndpoints(connection))
@@ -205,7 +205,7 @@ export class AsteriskEngine implements CallEngine {
     this.#setStatus({ state: "up", pid: this.#keeper?.pid ?? null, reason: null });
     const waiting = this.#waiting ?? [];
     this.#waiting = null;
-    for (const event of waiting) this.#act(event);
+    for (const { event, at } of waiting) this.#act(event, at);
     this.#registrations.start();
     this.#started?.resolve();
   }
@@ -238,11 +238,12 @@ export class AsteriskEngine implements CallEngine {
   #message(message: Readonly<Record<string, unknown>>): void {
     const event = parseAriEvent(message);
     if (event === null) return;
-    if (this.#waiting !== null) this.#waiting.push(event);
-    else this.#act(event);
+    const at = this.#calls.arrival();
+    if (this.#waiting !== null) this.#waiting.push({ event, at });
+    else this.#act(event, at);
   }
 
-  #act(event: AriEvent): void {
+  #act(event: AriEvent, at: Arrival): void {
     switch (event.kind) {
       case "contact":
         this.#states.contact(event.endpoint, event.status);
@@ -255,7 +256,7 @@ export class AsteriskEngine implements CallEngine {
         this.#failed(new SwitchFault("switch/already-used", "another core has taken the switch over"));
         break;
       default:
-        this.#calls.event(event);
+        this.#calls.event(event, at);
     }
   }
 

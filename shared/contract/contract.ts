@@ -3,7 +3,7 @@ import * as z from "zod";
 import { accountSchema, cabinSchema } from "./cabin-view.ts";
 import { callSchema } from "./call-view.ts";
 import { liveEventSchema } from "./live-event.ts";
-import { saleSchema, tenderMethods } from "./sale-view.ts";
+import { receiptSchema, saleSchema, tenderMethods } from "./sale-view.ts";
 import { balanceSchema, healthSchema, helloSchema, shiftSchema } from "./shop-view.ts";
 import { cabinNumberSchema, instantSchema, moneySchema, operationIdSchema } from "./wire.ts";
 
@@ -69,6 +69,10 @@ export const contract = {
       .route({ method: "POST", path: "/sales/{id}/reprint" })
       .input(z.strictObject({ id: z.string().max(40), operationId: operationIdSchema }))
       .output(saleSchema),
+    receipt: oc
+      .route({ method: "GET", path: "/sales/{id}/receipt", summary: "The receipt of a sale, line by line as on paper" })
+      .input(z.strictObject({ id: z.string().max(40) }))
+      .output(receiptSchema),
     list: oc
       .route({ method: "GET", path: "/sales", summary: "Sales, newest first" })
       .input(z.strictObject({ from: instantSchema.optional(), to: instantSchema.optional(), ...page }))

@@ -21,3 +21,12 @@ export const saleSchema = z.object({
   print: z.enum(["not-wanted", "pending", "printed", "unknown"]),
 });
 export type SaleView = z.infer<typeof saleSchema>;
+
+/** A receipt as it stands on paper: one entry a line, none wider than the paper. */
+export const receiptSchema = z.object({
+  columns: z.number().int(),
+  lines: z.array(z.string()),
+  /** How often it was printed again; the original does not count. */
+  copies: z.number().int(),
+});
+export type ReceiptView = z.infer<typeof receiptSchema>;

@@ -45,6 +45,8 @@ export const shopSchema = z.object({
   cashier: z.string(),
   till: z.string(),
   demo: z.boolean(),
+  /** "automatic": the first sale opens the shift; "required": nothing is charged before a person opens it. */
+  shiftMode: z.enum(["automatic", "required"]),
 });
 export type ShopView = z.infer<typeof shopSchema>;
 

@@ -7,8 +7,11 @@ import type { Core } from "./core.ts";
 import type { LiveCall } from "./live-call.ts";
 import type { CallWitness } from "./spool-reader.ts";
 
-/** The switch's rtp_timeout (pjsip.conf): it cuts with cause 44 after so long without sound. */
-const MEDIA_TIMEOUT_MS = milliseconds(20_000);
+/**
+ * How long before a cut with cause 44 the last sound was, at most: the switch's rtp_timeout (20 s, pjsip.conf), which it
+ * looks at once a second. The most is taken, so that silence is never sold.
+ */
+const MEDIA_TIMEOUT_MS = milliseconds(21_000);
 const US_PER_MS = 1_000;
 
 export interface EndEvidence {

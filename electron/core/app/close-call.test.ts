@@ -130,7 +130,7 @@ describe("an ended call", () => {
 
   test("whose carrier's leg fell silent, while the cabin's was cleared normally, is billed to its last sound", async () => {
     shop = await testShop();
-    const id = talk(80_000);
+    const id = talk(81_000);
     const atUs = shop.time.clock.now() * 1_000;
     shop.engine.record({ kind: "hangup", switchCallId: id, leg: `${id}-carrier`, cause: 44, atUs });
     shop.engine.record({ kind: "closed", switchCallId: id, atUs });
@@ -140,7 +140,7 @@ describe("an ended call", () => {
 
   test("cut for want of sound is billed to its last sound", async () => {
     shop = await testShop();
-    const id = talk(80_000);
+    const id = talk(81_000);
     shop.engine.end(id, { cause: 44 });
     expect(lastCall()).toMatchObject({ billed_ms: 60_000, price: 200_000_000 });
   });

@@ -4,13 +4,13 @@ import type { Core } from "./core.ts";
 export const PRODUCT_VERSION = "0.1.0";
 
 export function helloView(core: Core): HelloView {
-  const { shop, demo } = core.shop.file;
+  const { shop, demo, shift } = core.shop.file;
   const { name, branch, country, currency, timeZone, language, cashier, till } = shop;
   return {
     product: "timbre",
     version: PRODUCT_VERSION,
     contract: 1,
     role: "cashier",
-    shop: { name, branch, country, currency, timeZone, language, cashier, till, demo },
+    shop: { name, branch, country, currency, timeZone, language, cashier, till, demo, shiftMode: shift },
   };
 }

@@ -5,6 +5,7 @@ import { awaitRecords, closeIfWitnessed } from "./close-call.ts";
 import type { Core } from "./core.ts";
 import { armCut, disarmCut } from "./cut-off.ts";
 import type { LiveCall } from "./live-call.ts";
+import { dropRecords } from "./unauthorised-call.ts";
 
 /** Takes in what the switch says: lines and trunks into the panel, calls through their machine into the book. */
 export function onEngineEvent(core: Core, event: EngineEvent): void {
@@ -50,7 +51,7 @@ function onSpool(core: Core): void {
     if (call !== null) closeIfWitnessed(core, call);
     // Nothing is waited for of a call that was refused or is in the book already; one the core has yet to decide on stays.
     else if (core.spool.witness(switchCallId)?.closed === true || core.store.calls.bySwitchCallId(switchCallId) !== null)
-      core.spool.forget(switchCallId);
+      dropRecords(core, switchCallId);
   }
 }
 

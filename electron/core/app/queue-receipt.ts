@@ -1,73 +1,18 @@
-import { receiptTexts } from "../../../shared/i18n/receipt-texts.ts";
-import { shopFormat } from "../../../shared/i18n/shop-format.ts";
 import { assert } from "../../../shared/kernel/assert.ts";
-import { parseDecimal } from "../../../shared/money/decimal.ts";
-import { micros } from "../../../shared/money/micros.ts";
-import { type ReceiptCall, type SaleReceiptData, saleReceipt } from "../../../shared/receipt/sale-receipt.ts";
-import type { DialPlan } from "../../../shared/telecom/dial-plan.ts";
-import { groupDigits } from "../../../shared/telecom/group-digits.ts";
-import type { UtcMs } from "../../../shared/time/clock.ts";
-import { seconds } from "../../../shared/time/duration.ts";
-import type { CallRow } from "../store/call-row.ts";
-import type { FullSaleRow } from "../store/sale-repository.ts";
 import type { Core } from "./core.ts";
+import { receiptOfSale } from "./receipt-of-sale.ts";
 
 /** Puts the receipt of a sale in the queue of the printer, in the caller's transaction; nothing where the shop has none. */
 export function queueReceipt(core: Core, saleId: string, job: { readonly copy: number; readonly opensDrawer: boolean }): void {
-  const { printer, shop } = core.shop.file;
+  const { printer } = core.shop.file;
   if (printer === undefined) return;
   const sale = core.store.sales.byId(saleId);
   assert(sale !== null, `no sale ${saleId} to print`);
-  const format = shopFormat(shop);
-  const document = saleReceipt(
-    receiptData(core, sale, job.copy),
-    { format, phones: "full" },
-    receiptTexts(shop.language, shop.country),
-    printer.columns,
-  );
   core.store.prints.add({
     saleId,
     copy: job.copy,
-    document: JSON.stringify(document),
+    document: JSON.stringify(receiptOfSale(core, sale, { copy: job.copy, columns: printer.columns })),
     opensDrawer: job.opensDrawer && printer.drawer,
     atUtc: core.clock.now(),
   });
-}
-
-function receiptData(core: Core, sale: FullSaleRow, copy: number): SaleReceiptData {
-  const { shop } = core.shop.file;
-  return {
-    shop: { name: shop.name, branch: shop.branch, address: shop.address ?? "", taxId: shop.taxId ?? "" },
-    receipt: { series: sale.series, number: sale.number },
-    at: sale.at_utc as UtcMs,
-    cabin: sale.cabin,
-    cashier: sale.user,
-    calls: core.store.calls.ofSale(sale.id).map((call) => receiptCall(call, core.shop.dialPlan)),
-    subtotal: micros(sale.subtotal),
-    rounding: micros(sale.rounding),
-    total: micros(sale.total),
-    tender: { method: sale.method, received: micros(sale.received) },
-    change: micros(sale.change),
-    deposit: micros(sale.deposit + sale.deposit_returned),
-    depositReturned: micros(sale.deposit_returned),
-    copy: copy === 0 ? null : copy + 1,
-    voided: false,
-    demo: core.shop.file.demo,
-  };
-}
-
-function receiptCall(call: CallRow, plan: DialPlan): ReceiptCall {
-  const value = parseDecimal(call.value);
-  assert(value.ok, `call ${call.id}: ${call.value}`);
-  return {
-    destination: call.destination,
-    number: groupDigits(plan, call.dialled),
-    answeredAt: (call.answered_utc ?? call.authorised_utc) as UtcMs,
-    billedSeconds: seconds(call.billed_seconds),
-    value: value.value,
-    unit: call.unit,
-    increment: call.increment,
-    price: micros(call.price),
-    uncharged: call.uncharged_reason !== null,
-  };
 }

@@ -14,11 +14,13 @@ export interface RateBook {
   quote(dialled: string): Quote;
   /** What the provider will take for the same call; for the exposure and the simulated balance, never for a client. */
   costQuote(dialled: string): Quote;
+  /** Takes up decks that another process has imported meanwhile. */
+  takeUpNewer(): void;
 }
 
 /**
- * The book of the newest versions. A deck that the command line imports meanwhile is taken up at the next quote, whole;
- * calls in progress keep the terms they were frozen with.
+ * The book of the newest versions. A deck that the command line imports meanwhile is taken up whole; calls in progress
+ * keep the terms they were frozen with.
  */
 export function createRateBook(decks: DeckRepository, shop: ShopProfile): RateBook {
   let changes = decks.foreignChanges();
@@ -41,11 +43,9 @@ export function createRateBook(decks: DeckRepository, shop: ShopProfile): RateBo
     defaultRate: shop.defaultRate,
   };
   return {
-    quote: (dialled) => {
-      takeUpNewer();
-      return quoteNumber({ ...rules, dialled, sell, cost });
-    },
+    quote: (dialled) => quoteNumber({ ...rules, dialled, sell, cost }),
     costQuote: (dialled) => quoteNumber({ ...rules, dialled, sell: cost, cost: null, defaultRate: null }),
+    takeUpNewer,
   };
 }
 

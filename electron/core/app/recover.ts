@@ -7,6 +7,7 @@ import { closeCall } from "./close-call.ts";
 import type { Core } from "./core.ts";
 import { armCut } from "./cut-off.ts";
 import type { LiveCall } from "./live-call.ts";
+import { dropRecords } from "./unauthorised-call.ts";
 
 /** Puts the calls the book holds open back into memory, before the switch is listened to. */
 export function loadOpenCalls(core: Core): void {
@@ -50,21 +51,9 @@ function adopt(core: Core, call: LiveCall, live: EngineLiveCall): void {
   core.feed.cabinChanged(call.row.cabin);
 }
 
-/**
- * Drops the records of calls that are over. An answered one that the book does not know is a call nobody allowed, and an
- * item for the owner.
- */
 function listUnauthorised(core: Core, up: ReadonlyMap<string, EngineLiveCall>): void {
   for (const switchCallId of core.spool.witnessed()) {
-    if (core.live.bySwitchCallId(switchCallId) !== null || up.has(switchCallId)) continue;
-    const answered = core.spool.witness(switchCallId)?.answer != null;
-    core.spool.forget(switchCallId);
-    if (!answered || core.store.calls.bySwitchCallId(switchCallId) !== null) continue;
-    const detail = `The switch recorded an answered call ${switchCallId} that the book does not know.`;
-    core.store.transaction(() => {
-      core.store.journal.openItem({ atUtc: core.clock.now(), kind: "call-without-authorisation", callId: null, detail });
-      core.store.journal.setSpoolCursor(core.engine.spoolPath, core.spool.cursorAfter(switchCallId));
-    });
+    if (core.live.bySwitchCallId(switchCallId) === null && !up.has(switchCallId)) dropRecords(core, switchCallId);
   }
 }
 

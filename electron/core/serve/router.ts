@@ -14,6 +14,7 @@ import { listSales } from "../app/list-sales.ts";
 import { openSession } from "../app/open-session.ts";
 import { quoteView } from "../app/quote-view.ts";
 import type { Outcome } from "../app/refusal.ts";
+import { receiptView } from "../app/receipt-view.ts";
 import { reprintSale } from "../app/reprint-sale.ts";
 import { setUncharged } from "../app/set-uncharged.ts";
 import { closeShift, currentShift, openShift } from "../app/shifts.ts";
@@ -53,6 +54,7 @@ export function createRouter(core: Core) {
     sales: {
       charge: os.sales.charge.handler(({ input }) => grant(chargeAccount(core, input))),
       reprint: os.sales.reprint.handler(({ input }) => grant(reprintSale(core, input))),
+      receipt: os.sales.receipt.handler(({ input }) => grant(receiptView(core, input.id))),
       list: os.sales.list.handler(({ input }) => listSales(core, input)),
     },
     quote: os.quote.handler(({ input }) => quoteView(input.number, core.rates.quote(input.number))),

@@ -60,7 +60,9 @@ export function createCallRepository(database: SqliteDatabase): CallRepository {
   const ofSession = database.prepare<[string], CallRow>(
     `${SELECT} WHERE call.session_id = ? AND call.ended_utc IS NOT NULL AND call.state = 'answered' ORDER BY call.seq`,
   );
-  const ofSale = database.prepare<[string], CallRow>(`${SELECT} WHERE call.id IN (SELECT call_id FROM sale_line WHERE sale_id = ?) ORDER BY call.seq`);
+  const ofSale = database.prepare<[string], CallRow>(
+    `${SELECT} WHERE call.id IN (SELECT call_id FROM sale_line WHERE sale_id = ?) ORDER BY call.seq`,
+  );
   const count = database.prepare<[CallFilter], { total: number }>(`SELECT count(*) AS total FROM call WHERE ${FILTER}`);
   const rows = database.prepare<[CallFilter & { offset: number; size: number }], CallRow>(
     `${SELECT} WHERE ${FILTER} ORDER BY call.seq DESC LIMIT @size OFFSET @offset`,

@@ -21,6 +21,8 @@ export interface PrintRepository {
     readonly atUtc: number;
   }): number;
   nextCopy(saleId: string): number;
+  /** The document first put in the queue for a sale, as JSON: the original, or the earliest copy where the original was not wanted. */
+  firstDocument(saleId: string): string | null;
   /** The oldest job that waits for paper. */
   nextPending(): PrintJobRow | null;
   pendingCount(): number;
@@ -46,6 +48,7 @@ export function createPrintRepository(database: SqliteDatabase): PrintRepository
   const nextCopy = database.prepare<[string], { copy: number }>(
     "SELECT max(1, coalesce(max(copy) + 1, 1)) AS copy FROM print_job WHERE sale_id = ?",
   );
+  const first = database.prepare<[string], { document: string }>("SELECT document FROM print_job WHERE sale_id = ? ORDER BY copy LIMIT 1");
   const next = database.prepare<[], PrintJobRow>(`SELECT ${columns} FROM print_job WHERE state = 'pending' ORDER BY id LIMIT 1`);
   const count = database.prepare<[], { pending: number }>("SELECT count(*) AS pending FROM print_job WHERE state = 'pending'");
   const interrupted = database.prepare<[], PrintJobRow>(`SELECT ${columns} FROM print_job WHERE state = 'pending'
@@ -63,6 +66,7 @@ export function createPrintRepository(database: SqliteDatabase): PrintRepository
   return {
     add: (job) => Number(add.run(job.saleId, job.copy, job.document, Number(job.opensDrawer), job.atUtc).lastInsertRowid),
     nextCopy: (saleId) => nextCopy.get(saleId)?.copy ?? 1,
+    firstDocument: (saleId) => first.get(saleId)?.document ?? null,
     nextPending: () => next.get() ?? null,
     pendingCount: () => count.get()?.pending ?? 0,
     interrupted: () => interrupted.all(),

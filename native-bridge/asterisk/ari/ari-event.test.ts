@@ -23,7 +23,11 @@ test.each([
   ],
   [
     { type: "ChannelDestroyed", channel: leg, cause: 17 },
-    { kind: "destroyed", channel: "timbre-1.1", cause: 17 },
+    { kind: "destroyed", channel: "timbre-1.1", cause: 17, sipStatus: 0 },
+  ],
+  [
+    { type: "ChannelDestroyed", channel: cabin, cause: 16, tech_cause: 487 },
+    { kind: "destroyed", channel: "timbre-1.0", cause: 16, sipStatus: 487 },
   ],
   [{ type: "ChannelDestroyed" }, null],
   [

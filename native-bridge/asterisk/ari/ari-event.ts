@@ -5,7 +5,8 @@ export type AriEvent =
   | { readonly kind: "asked"; readonly channel: string; readonly line: string; readonly dialled: string }
   | { readonly kind: "dial"; readonly caller: string; readonly leg: string; readonly status: string }
   | { readonly kind: "hangup-request"; readonly channel: string }
-  | { readonly kind: "destroyed"; readonly channel: string; readonly cause: number }
+  /** `sipStatus` is what ended the channel's INVITE when that was no ordinary end (487 after a CANCEL), else 0. */
+  | { readonly kind: "destroyed"; readonly channel: string; readonly cause: number; readonly sipStatus: number }
   | { readonly kind: "contact"; readonly endpoint: string; readonly status: string }
   | { readonly kind: "endpoint"; readonly endpoint: string; readonly online: boolean }
   | { readonly kind: "replaced" };
@@ -38,7 +39,9 @@ export function parseAriEvent(message: Readonly<Record<string, unknown>>): AriEv
     case "ChannelHangupRequest":
       return channel === "" ? null : { kind: "hangup-request", channel };
     case "ChannelDestroyed":
-      return channel === "" ? null : { kind: "destroyed", channel, cause: numberAt(message, "cause") };
+      return channel === ""
+        ? null
+        : { kind: "destroyed", channel, cause: numberAt(message, "cause"), sipStatus: numberAt(message, "tech_cause") };
     case "ContactStatusChange":
       return {
         kind: "contact",

@@ -132,8 +132,9 @@ export class SwitchLink {
 }
 
 /**
- * That the switch would ask us. When a connection follows another at once, the clearing up of the older one can take
- * the application with it: the newer stays open, and every call is refused. Seen on Asterisk 22.10 under load.
+ * That the switch would ask us. An open connection does not prove it: without the application every call would be
+ * refused. We believe that the clearing up of a connection just closed can take the application of the newer one with
+ * it; that is not proven, and asking costs one request.
  */
 async function assertKnown(connection: AriConnection, { application }: AriEndpoint): Promise<void> {
   const { status } = await connection.request({ method: "GET", path: `applications/${application}` });

@@ -16,6 +16,8 @@ export interface CallDeskOptions {
   readonly tell: (event: EngineEvent) => void;
 }
 
+export type Arrival = Pick<AuthoriseRequest, "atMono" | "atUtc">;
+
 /** Where calls meet the core: asks for verdicts, hands them back, and tells what becomes of each call, with the core's time. */
 export class CallDesk {
   readonly #options: CallDeskOptions;
@@ -25,9 +27,16 @@ export class CallDesk {
     this.#options = options;
   }
 
-  event(event: AriEvent): void {
-    if (event.kind === "asked") this.#authorise({ switchCallId: event.channel, line: event.line, dialled: event.dialled, ...this.#now() });
-    else for (const sign of this.#calls.apply(event)) this.#options.tell({ ...sign, ...this.#now() });
+  /** The time of something that arrives at this moment. */
+  arrival(): Arrival {
+    const { clock } = this.#options;
+    return { atMono: clock.mono(), atUtc: clock.now() };
+  }
+
+  /** `at` is when the event arrived, which may be long before it can be acted on. */
+  event(event: AriEvent, at: Arrival): void {
+    if (event.kind === "asked") this.#authorise({ switchCallId: event.channel, line: event.line, dialled: event.dialled, ...at });
+    else for (const sign of this.#calls.apply(event)) this.#options.tell({ ...sign, ...at });
   }
 
   /** The calls the switch holds after a new connection. `asking` are about to be asked for; those nobody holds any more are lost. */
@@ -45,7 +54,7 @@ export class CallDesk {
   #lose(switchCallIds: readonly string[]): void {
     if (switchCallIds.length === 0) return;
     for (const id of switchCallIds) this.#calls.forget(id);
-    this.#options.tell({ kind: "lost", switchCallIds, ...this.#now() });
+    this.#options.tell({ kind: "lost", switchCallIds, ...this.arrival() });
   }
 
   #authorise(request: AuthoriseRequest): void {
@@ -68,10 +77,5 @@ export class CallDesk {
       );
       return "deny";
     }
-  }
-
-  #now() {
-    const { clock } = this.#options;
-    return { atMono: clock.mono(), atUtc: clock.now() };
   }
 }

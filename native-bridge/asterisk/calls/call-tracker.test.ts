@@ -4,12 +4,14 @@ import { CallTracker } from "./call-tracker.ts";
 
 const dial = (leg: string, status: string): AriEvent => ({ kind: "dial", caller: "cabin", leg, status });
 const request = (channel: string): AriEvent => ({ kind: "hangup-request", channel });
-const gone = (channel: string, cause = 16): AriEvent => ({ kind: "destroyed", channel, cause });
+const gone = (channel: string, cause = 16, sipStatus = 0): AriEvent => ({ kind: "destroyed", channel, cause, sipStatus });
 
 function signsOf(events: readonly AriEvent[]): readonly string[] {
   const calls = new CallTracker();
   calls.begin("cabin", "4301", "0322768005");
-  return events.flatMap((event) => calls.apply(event)).map((sign) => (sign.kind === "ended" ? `ended ${sign.cause}` : sign.kind));
+  return events
+    .flatMap((event) => calls.apply(event))
+    .map((sign) => (sign.kind === "ended" ? `ended ${sign.cause}${sign.cabinCancelled ? " cancelled" : ""}` : sign.kind));
 }
 
 const answered = [dial("leg", ""), dial("leg", "RINGING"), dial("leg", "ANSWER")];
@@ -45,7 +47,13 @@ test.each<[string, readonly AriEvent[], readonly string[]]>([
     ],
     ["dialling", "answered", "hung-up", "ended 16"],
   ],
-  ["cancelled before any leg", [request("cabin"), gone("cabin", 127)], ["hung-up", "ended 127"]],
+  ["cancelled before any leg", [request("cabin"), gone("cabin", 127, 487)], ["hung-up", "ended 127 cancelled"]],
+  [
+    "the answer crosses the CANCEL",
+    [...answered, request("cabin"), gone("cabin", 16, 487), gone("leg")],
+    [...talked.slice(0, 4), "ended 16 cancelled"],
+  ],
+  ["a carrier's 487 is not the cabin's", [...answered, gone("leg", 16, 487), gone("cabin")], talked],
   ["refused by the core", [gone("cabin", 21)], ["hung-up", "ended 21"]],
   [
     "an answer that meets the hang-up is no answer",
@@ -63,6 +71,6 @@ test("an adopted call that is up is told of only when it ends", () => {
   expect(calls.apply(dial("leg", "ANSWER"))).toEqual([]);
   expect(calls.apply(request("leg"))).toEqual([{ kind: "hung-up", switchCallId: "cabin" }]);
   calls.apply(gone("leg"));
-  expect(calls.apply(gone("cabin"))).toEqual([{ kind: "ended", switchCallId: "cabin", cause: 16 }]);
+  expect(calls.apply(gone("cabin"))).toEqual([{ kind: "ended", switchCallId: "cabin", cause: 16, cabinCancelled: false }]);
   expect(calls.liveCallIds()).toEqual([]);
 });

@@ -4,7 +4,10 @@ import type { AriEvent } from "../ari/ari-event.ts";
 /** What the core is told of a call; the engine adds the time. */
 export type CallSign =
   | { readonly kind: "dialling" | "ringing" | "answered" | "hung-up"; readonly switchCallId: string }
-  | { readonly kind: "ended"; readonly switchCallId: string; readonly cause: number };
+  | { readonly kind: "ended"; readonly switchCallId: string; readonly cause: number; readonly cabinCancelled: boolean };
+
+/** What a phone gets to its INVITE after its CANCEL (RFC 3261 §9.2). */
+const requestTerminated = 487;
 
 interface TrackedCall {
   readonly line: string;
@@ -13,8 +16,8 @@ interface TrackedCall {
   /** The signs given so far: each is given once, and in this order or not at all. */
   readonly given: Set<CallSign["kind"]>;
   answeredLeg: string | null;
-  /** Q.850 cause of the cabin's channel once that is gone. */
-  cause: number | null;
+  /** How the cabin's channel ended, once it is gone. */
+  end: { readonly cause: number; readonly cabinCancelled: boolean } | null;
 }
 
 /**
@@ -27,7 +30,7 @@ export class CallTracker {
 
   begin(switchCallId: string, line: string, dialled: string): void {
     if (this.#calls.has(switchCallId)) return;
-    this.#calls.set(switchCallId, { line, dialled, legs: new Set(), given: new Set(), answeredLeg: null, cause: null });
+    this.#calls.set(switchCallId, { line, dialled, legs: new Set(), given: new Set(), answeredLeg: null, end: null });
   }
 
   /** A call that was up when this core joined: only its end is still to be told. */
@@ -61,7 +64,7 @@ export class CallTracker {
       case "hangup-request":
         return this.#endsWith(event.channel);
       case "destroyed":
-        return [...this.#endsWith(event.channel), ...this.#gone(event.channel, event.cause)];
+        return [...this.#endsWith(event.channel), ...this.#gone(event.channel, event)];
       default:
         return [];
     }
@@ -87,15 +90,19 @@ export class CallTracker {
     return channel === switchCallId || channel === call.answeredLeg ? this.#give(switchCallId, call, "hung-up") : [];
   }
 
-  #gone(channel: string, cause: number): readonly CallSign[] {
+  /**
+   * When CANCEL and the carrier's 200 cross, both legs are recorded as answered, with cause 16 and at the same instant:
+   * only the status of the cabin's INVITE says which of the two the phone got. In Asterisk since October 2025 (23.1).
+   */
+  #gone(channel: string, { cause, sipStatus }: { readonly cause: number; readonly sipStatus: number }): readonly CallSign[] {
     const switchCallId = this.#calls.has(channel) ? channel : this.#callOfLeg.get(channel);
     const call = switchCallId === undefined ? undefined : this.#calls.get(switchCallId);
     if (switchCallId === undefined || call === undefined) return [];
-    if (channel === switchCallId) call.cause = cause;
+    if (channel === switchCallId) call.end = { cause, cabinCancelled: sipStatus === requestTerminated };
     else this.#removeLeg(call, channel);
-    if (call.cause === null || call.legs.size > 0) return [];
+    if (call.end === null || call.legs.size > 0) return [];
     this.forget(switchCallId);
-    return [{ kind: "ended", switchCallId, cause: call.cause }];
+    return [{ kind: "ended", switchCallId, ...call.end }];
   }
 
   #addLeg(call: TrackedCall, switchCallId: string, leg: string): void {

@@ -1,0 +1,17 @@
+import type { Core } from "./core.ts";
+
+/**
+ * Drops the records of a call that is over and not the core's. An answered one that the book does not know is a call
+ * nobody allowed, and an item for the owner; the same records read again are the same item.
+ */
+export function dropRecords(core: Core, switchCallId: string): void {
+  const answered = core.spool.witness(switchCallId)?.answer != null;
+  core.spool.forget(switchCallId);
+  if (!answered || core.store.calls.bySwitchCallId(switchCallId) !== null) return;
+  const detail = `The switch recorded an answered call ${switchCallId} that the book does not know.`;
+  core.store.transaction(() => {
+    const known = core.store.journal.openItems().some((item) => item.detail === detail);
+    if (!known) core.store.journal.openItem({ atUtc: core.clock.now(), kind: "call-without-authorisation", callId: null, detail });
+    core.store.journal.setSpoolCursor(core.engine.spoolPath, core.spool.cursorAfter(switchCallId));
+  });
+}
