@@ -1,8 +1,7 @@
 import { afterEach, expect, test } from "vitest";
-import { type TestShop, testShop } from "../../../fixtures/test-shop.ts";
-import { layoutText } from "../../../shared/receipt/layout-text.ts";
+import { TEST_SHOP_FILE, type TestShop, testShop } from "../../../fixtures/test-shop.ts";
 import type { ReceiptPrinter } from "../../../shared/ports/receipt-printer.ts";
-import { TEST_SHOP_FILE } from "../../../fixtures/test-shop.ts";
+import { layoutText } from "../../../shared/receipt/layout-text.ts";
 import type { ReceiptDocument } from "../../../shared/receipt/receipt-document.ts";
 import { chargeAccount } from "./charge-account.ts";
 import { receiptView } from "./receipt-view.ts";

@@ -126,7 +126,8 @@ CREATE TABLE call (
   recovered INTEGER NOT NULL DEFAULT 0 CHECK (recovered IN (0, 1))
 ) STRICT;
 CREATE INDEX call_live ON call (cabin) WHERE ended_utc IS NULL;
-CREATE INDEX call_cabin ON call (cabin, seq);
+-- Written at the end of a call: nothing that can wait is written while the caller waits for the verdict.
+CREATE INDEX call_cabin ON call (cabin, seq) WHERE ended_utc IS NOT NULL;
 CREATE INDEX call_session ON call (session_id) WHERE session_id IS NOT NULL;
 
 CREATE TABLE sale (
