@@ -90,10 +90,25 @@ function fastTerms(exact: {
 export function isPriceable(terms: PriceTerms): boolean {
   const amounts = [terms.value, terms.connect, terms.minimum];
   if (amounts.some((amount) => amount.digits < 0n || amount.scale > SCALE_MAX)) return false;
+  if (isFarFromTheLimit(terms)) return true;
   const { connect, perSecond, minimum, denominator } = compileTerms(terms);
   const microsPerMinor = 10n ** BigInt(6 - terms.decimals);
   // A last increment begun may take a call of a day beyond it, and rounding up adds one.
   const dearest =
     ((connect + minimum + perSecond * (DAY_S + BigInt(terms.increment.first + terms.increment.next))) / denominator + 1n) * microsPerMinor;
   return dearest <= BigInt(Number.MAX_SAFE_INTEGER);
+}
+
+/** Half of what fits in micros, in main units. The other half is far more than these floats can be wrong by. */
+const FAR_FROM_LIMIT = Number.MAX_SAFE_INTEGER / MICROS_PER_MAIN_UNIT / 2;
+/** A day and two of the longest increments. */
+const LONGEST_BILLED_S = 93_600;
+
+/** True for every price a shop has: a quick look, since it is asked for every quote. False only means that one must look closely. */
+function isFarFromTheLimit({ value, connect, minimum }: PriceTerms): boolean {
+  return about(value) * LONGEST_BILLED_S + about(connect) + about(minimum) < FAR_FROM_LIMIT;
+}
+
+function about({ digits, scale }: Decimal): number {
+  return Number(digits) / 10 ** scale;
 }
