@@ -28,6 +28,7 @@ async function runEverything() {
       unit.every((outcome) => outcome.ok),
     ),
     await runVitest("e2e"),
+    await runVitest("measuring"),
   ];
 }
 

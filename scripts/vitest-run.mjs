@@ -5,7 +5,7 @@ import { REPOSITORY } from "./repository.mjs";
 import { runChild } from "./run-child.mjs";
 import { stepEnvironment } from "./run-step.mjs";
 
-/** @typedef {"unit" | "e2e" | "*"} Project a project of vitest.config.ts, or all of them */
+/** @typedef {"unit" | "e2e" | "measuring" | "*"} Project a project of vitest.config.ts, or all of them */
 /** @typedef {{ readonly passed: number, readonly failed: number }} TestCount */
 
 /**

@@ -70,6 +70,8 @@ export function createLiveFeed(core: () => Core): LiveFeed {
     cabin,
     cabins,
     snapshot: () => {
+      // A window that begins now has seen something else than what was sent last: the next change is news for it.
+      sent.clear();
       const last = core().store.sales.last();
       return {
         kind: "snapshot",
