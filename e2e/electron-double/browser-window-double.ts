@@ -82,4 +82,3 @@ export function browserWindowClass(context: BrowserContext, app: AppDouble) {
 }
 
 export type BrowserWindowClass = ReturnType<typeof browserWindowClass>;
-type BrowserWindowDouble = InstanceType<BrowserWindowClass>;

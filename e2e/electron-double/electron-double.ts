@@ -53,4 +53,3 @@ export async function createElectronDouble(context: BrowserContext, surroundings
   await routeRequests(context, { windows, session, protocol, onRefused });
   return { module: strict("electron", electron), app, session, protocol, windows, cores, journal, refused };
 }
-

@@ -32,7 +32,7 @@ export function Shell({ onLanguage }: { readonly onLanguage: (language: Language
   const Scene = scenes[scene];
   return (
     <div className={styles.app}>
-      <TopBar scene={scene} onScene={(next) => panel.setState({ scene: next, callsOf: null })} onLanguage={onLanguage} />
+      <TopBar scene={scene} onScene={(next) => panel.setState({ scene: next, callsOf: null, saleShown: null })} onLanguage={onLanguage} />
       <ShopBanner />
       <div className={styles.scene}>
         <Scene />

@@ -30,8 +30,9 @@ const hello: HelloView = {
     timeZone: "America/Santiago",
     language: "es",
     cashier: "Marisol R.",
-    till: "Caja 1",
+    till: "1",
     demo: false,
+    shiftMode: "automatic",
   },
 };
 const health: HealthView = {
@@ -142,6 +143,10 @@ export function createFakeCore(cabins: readonly CabinView[]): FakeCore {
       reprint: async (input) => {
         note("reprint", input);
         return sales[0] ?? fakeSale(2, 4820, "320");
+      },
+      receipt: async ({ id }) => {
+        const sale = sales.find((each) => each.id === id);
+        return { columns: 48, copies: 0, lines: ["LOCUTORIO LOS ANDES", "-".repeat(48), `TOTAL ${sale?.total ?? ""}`] };
       },
       list: async () => ({ total: sales.length, rows: sales }),
     },

@@ -222,6 +222,33 @@ describe("keyboard", () => {
   });
 });
 
+describe("sales", () => {
+  test("the newest receipt is shown first; Ver opens it, arrows and clicks choose another, and it is printed again", async () => {
+    await open("cabins=12");
+    await page.keyboard.press("3");
+    await page.keyboard.press("Enter");
+    await tile(3).and(page.locator('[data-tone="paid"]')).waitFor();
+    await page.getByRole("button", { name: /^Ver ticket/ }).click();
+    const paper = page.locator("pre");
+    await expect.poll(() => paper.innerText()).toContain("TOTAL 2780");
+    await page.keyboard.press("ArrowDown");
+    await expect.poll(() => paper.innerText()).toContain("TOTAL 320");
+    await page.keyboard.press("ArrowDown");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("data-sale"))).toBe("sale-4820");
+    await page.locator("tbody tr").first().click();
+    await expect.poll(() => paper.innerText()).toContain("TOTAL 2780");
+    await page.keyboard.press("End");
+    await expect.poll(() => paper.innerText()).toContain("TOTAL 320");
+    await page.getByRole("button", { name: "Reimprimir 4.820" }).click();
+    await expect.poll(asked).toMatchObject([{ what: "charge" }, { what: "reprint", input: { id: "sale-4820" } }]);
+  });
+
+  test("a till that is but a number is called so in the line of the brand", async () => {
+    await open("cabins=12");
+    await page.getByText("Estación Central · Caja 1").waitFor();
+  });
+});
+
 describe("contact with the core", () => {
   test("lost: says so, freezes the running cost with ≈, and recovers alone", async () => {
     await open("cabins=12");

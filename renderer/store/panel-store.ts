@@ -16,6 +16,8 @@ export interface PanelState {
   readonly scene: SceneName;
   /** The cabin whose calls the list of calls shows; null for all. */
   readonly callsOf: number | null;
+  /** The sale whose receipt the list of sales shows; null for the newest. */
+  readonly saleShown: string | null;
   readonly selected: number | null;
   readonly zone: "panel" | "till";
   /** Digits of a cabin number that could still go on. */
@@ -34,6 +36,7 @@ export function createPanelStore() {
   return createStore<PanelState>(() => ({
     scene: "cabins",
     callsOf: null,
+    saleShown: null,
     selected: null,
     zone: "panel",
     buffer: "",

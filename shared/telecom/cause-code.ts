@@ -23,4 +23,3 @@ export const cause = {
   recoveryOnTimerExpiry: 102,
   interworking: 127,
 } as const;
-

@@ -5,20 +5,42 @@ import { twoDigits } from "../cabin-tile/two-digits.ts";
 import { Icon } from "../icon/icon.tsx";
 import styles from "./till.module.css";
 
+interface LastSaleBarProps {
+  readonly sale: SaleView | null;
+  readonly onReprint: (id: string) => void;
+  readonly onView: (id: string) => void;
+}
+
 /** The cashier charged quickly and does not remember: the last sale is always here. */
-export function LastSaleBar({ sale, onReprint }: { readonly sale: SaleView | null; readonly onReprint: (id: string) => void }) {
+export function LastSaleBar({ sale, onReprint, onView }: LastSaleBarProps) {
   const { t, format } = useShop();
   if (sale === null) return <p className={styles.last}>{t("till.noSale")}</p>;
+  const number = format.count(sale.receipt.number);
   return (
     <div className={styles.last}>
       <Icon name="check" />
       <span>
         <b>{t("till.lastSale", { number: twoDigits(sale.cabin) })}</b>
-        {format.money(wireMicros(sale.total))} · {format.time(sale.at)} · {t("till.receipt", { number: format.count(sale.receipt.number) })}
+        {format.money(wireMicros(sale.total))} · {format.time(sale.at)} · {t("till.receipt", { number })}
       </span>
-      <button type="button" className={styles.button} data-small onClick={() => onReprint(sale.id)}>
+      <button
+        type="button"
+        className={styles.button}
+        data-small
+        aria-label={t("till.viewReceipt", { number })}
+        onClick={() => onView(sale.id)}
+      >
+        {t("till.view")}
+      </button>
+      <button
+        type="button"
+        className={styles.button}
+        data-small
+        aria-label={`${t("till.reprint")} ${number}`}
+        title={t("till.reprint")}
+        onClick={() => onReprint(sale.id)}
+      >
         <Icon name="printer" size={14} />
-        {t("till.reprint")}
       </button>
     </div>
   );

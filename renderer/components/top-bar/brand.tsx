@@ -3,7 +3,9 @@ import { Icon } from "../icon/icon.tsx";
 import styles from "./top-bar.module.css";
 
 export function Brand() {
-  const { shop } = useShop();
+  const { t, shop } = useShop();
+  // A till that is but a number says nothing by itself.
+  const till = /^\d+$/.test(shop.till) ? t("brand.till", { number: shop.till }) : shop.till;
   return (
     <div className={styles.brand}>
       <div className={styles.logo}>
@@ -11,7 +13,7 @@ export function Brand() {
       </div>
       <span>
         <b>{shop.name}</b>
-        <small>{[shop.branch, shop.till].filter((part) => part !== "").join(" · ")}</small>
+        <small>{[shop.branch, till].filter((part) => part !== "").join(" · ")}</small>
       </span>
     </div>
   );

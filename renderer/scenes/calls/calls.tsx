@@ -1,7 +1,7 @@
 import { Select } from "@mantine/core";
 import { useState } from "react";
 import { useCore, useLive, usePanel } from "../../client/core-context.tsx";
-import { useRows } from "../../client/use-rows.ts";
+import { useAnswer } from "../../client/use-answer.ts";
 import { PageFoot, type PageOfRows } from "../../components/table/page-foot.tsx";
 import styles from "../../components/table/table.module.css";
 import { useShop } from "../../shop/shop-context.tsx";
@@ -16,7 +16,7 @@ export function Calls() {
   const [page, setPage] = useState<PageOfRows>({ page: 1, size: 15 });
   // A call that begins or ends changes the list.
   const pulse = useLive((state) => state.cabins.map((each) => `${each.cabin.live?.call.id ?? ""}${each.cabin.lastCall?.id ?? ""}`).join());
-  const calls = useRows(
+  const calls = useAnswer(
     (client) => client.calls.list({ ...page, ...(cabin === null ? {} : { cabin }) }),
     `${cabin} ${page.page} ${page.size} ${pulse}`,
   );

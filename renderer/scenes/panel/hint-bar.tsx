@@ -16,7 +16,7 @@ const hints: readonly (readonly [key: string, text: TextKey])[] = [
 
 /** The keys, and what the shift has sold. */
 export function HintBar() {
-  const { t, format } = useShop();
+  const { t, format, shop } = useShop();
   const last = useLive((state) => state.cabins.at(-1)?.cabin.number ?? 1);
   const shift = useLive((state) => state.shift);
   return (
@@ -33,7 +33,7 @@ export function HintBar() {
       </span>
       <span className={styles.shift}>
         {shift === null ? (
-          t("hint.noShift")
+          t(shop.shiftMode === "automatic" ? "hint.automaticShift" : "hint.noShift")
         ) : (
           <>
             {t("hint.shift", { time: format.time(shift.openedAt), sales: t("hint.sales", { count: shift.salesCount }) })}{" "}

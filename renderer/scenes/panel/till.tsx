@@ -40,7 +40,11 @@ export function Till() {
           <TillContent received={received} />
         </>
       )}
-      <LastSaleBar sale={lastSale} onReprint={(id) => void actions.reprint(id)} />
+      <LastSaleBar
+        sale={lastSale}
+        onReprint={(id) => void actions.reprint(id)}
+        onView={(id) => panel.setState({ scene: "sales", saleShown: id })}
+      />
       {received === null ? null : <CabinActions cabin={received.cabin} onAction={act} />}
     </aside>
   );

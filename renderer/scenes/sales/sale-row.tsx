@@ -1,30 +1,42 @@
 import type { SaleView } from "../../../shared/contract/sale-view.ts";
 import { wireMicros } from "../../components/cabin-tile/tile-money.ts";
 import { twoDigits } from "../../components/cabin-tile/two-digits.ts";
-import { Icon } from "../../components/icon/icon.tsx";
-import styles from "../../components/table/table.module.css";
+import table from "../../components/table/table.module.css";
 import { useShop } from "../../shop/shop-context.tsx";
+import styles from "./sales.module.css";
 
-export function SaleRow({ sale, onReprint }: { readonly sale: SaleView; readonly onReprint: (id: string) => void }) {
+interface SaleRowProps {
+  readonly sale: SaleView;
+  readonly isChosen: boolean;
+  readonly onChoose: (id: string) => void;
+}
+
+/** A sale; a click on it shows its receipt. One tab stop for the whole list, on the chosen one. */
+export function SaleRow({ sale, isChosen, onChoose }: SaleRowProps) {
   const { t, format } = useShop();
   const number = format.count(sale.receipt.number);
   return (
-    <tr>
-      <td className={styles.strong}>{t("till.receipt", { number })}</td>
+    <tr className={styles.row} data-chosen={isChosen || undefined}>
+      <td>
+        <button
+          type="button"
+          className={styles.pick}
+          data-sale={sale.id}
+          aria-current={isChosen}
+          tabIndex={isChosen ? 0 : -1}
+          onClick={() => onChoose(sale.id)}
+        >
+          {t("till.receipt", { number })}
+        </button>
+      </td>
       <td>{format.dateTime(sale.at)}</td>
       <td>{twoDigits(sale.cabin)}</td>
       <td data-right>{sale.lines.length}</td>
       <td>{t(`till.${sale.tender.method}`)}</td>
-      <td data-right className={styles.strong}>
+      <td data-right className={table.strong}>
         {format.money(wireMicros(sale.total))}
       </td>
-      <td className={styles.quiet}>{t(`print.${sale.print}`)}</td>
-      <td data-right>
-        <button type="button" className={styles.button} aria-label={`${t("till.reprint")} ${number}`} onClick={() => onReprint(sale.id)}>
-          <Icon name="printer" size={14} />
-          {t("till.reprint")}
-        </button>
-      </td>
+      <td className={table.quiet}>{t(`print.${sale.print}`)}</td>
     </tr>
   );
 }

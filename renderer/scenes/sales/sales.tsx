@@ -1,58 +1,65 @@
-import { useState } from "react";
-import { ask } from "../../client/ask.ts";
-import { useCore, useLive } from "../../client/core-context.tsx";
-import { operationIds } from "../../client/operation-ids.ts";
-import { useRows } from "../../client/use-rows.ts";
+import { useCallback, useMemo, useState } from "react";
+import { useCore, useLive, usePanel } from "../../client/core-context.tsx";
+import { useAnswer } from "../../client/use-answer.ts";
 import { PageFoot, type PageOfRows } from "../../components/table/page-foot.tsx";
-import styles from "../../components/table/table.module.css";
+import table from "../../components/table/table.module.css";
 import { useShop } from "../../shop/shop-context.tsx";
+import { ReceiptPanel } from "./receipt-panel.tsx";
 import { SaleRow } from "./sale-row.tsx";
+import styles from "./sales.module.css";
+import { useRowKeys } from "./use-row-keys.ts";
 
-/** The receipts, newest first, each with its reprint. */
+/** The sales, newest first, and the receipt of the chosen one as on paper. */
 export function Sales() {
   const { t } = useShop();
-  const core = useCore();
+  const { panel } = useCore();
   const [page, setPage] = useState<PageOfRows>({ page: 1, size: 15 });
   const pulse = useLive((state) => `${state.lastSale?.id ?? ""} ${state.lastSale?.print ?? ""}`);
-  const sales = useRows((client) => client.sales.list(page), `${page.page} ${page.size} ${pulse}`);
-  const reprint = async (id: string) => {
-    const intention = `reprint ${id}`;
-    const answer = await ask(core, (client) => client.sales.reprint({ id, operationId: operationIds.idFor(intention) }));
-    if (!answer.ok) return;
-    operationIds.done(intention);
-    core.notices.setState({ notice: { kind: "done", text: "done.reprint" } });
-  };
+  const sales = useAnswer((client) => client.sales.list(page), `${page.page} ${page.size} ${pulse}`);
+  const saleShown = usePanel((state) => state.saleShown);
+  const rows = sales?.rows;
+  const shown = rows?.find((sale) => sale.id === saleShown) ?? rows?.[0] ?? null;
+  const choose = useCallback((id: string) => panel.setState({ saleShown: id }), [panel]);
+  const ids = useMemo(() => (rows ?? []).map((sale) => sale.id), [rows]);
+  useRowKeys(ids, shown?.id ?? null, choose);
   return (
-    <main className={styles.page}>
-      <div className={styles.head}>
+    <main className={table.page}>
+      <div className={table.head}>
         <h1>{t("sales.title")}</h1>
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys. */}
-      <section className={styles.card} tabIndex={0} aria-label={t("sales.title")}>
-        <table>
-          <thead>
-            <tr>
-              <th>{t("sales.receipt")}</th>
-              <th>{t("sales.when")}</th>
-              <th>{t("sales.cabin")}</th>
-              <th data-right>{t("sales.calls")}</th>
-              <th>{t("sales.method")}</th>
-              <th data-right>{t("sales.total")}</th>
-              <th>{t("sales.print")}</th>
-              <th>
-                <span className="visually-hidden">{t("till.reprint")}</span>
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {(sales?.rows ?? []).map((sale) => (
-              <SaleRow key={sale.id} sale={sale} onReprint={reprint} />
-            ))}
-          </tbody>
-        </table>
-        {sales !== null && sales.rows.length === 0 ? <p className={styles.empty}>{t("sales.empty")}</p> : null}
-      </section>
+      <div className={shown === null ? table.card : styles.split}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys. */}
+        <section className={shown === null ? undefined : table.card} tabIndex={0} aria-label={t("sales.title")}>
+          <table>
+            <SalesHeading />
+            <tbody>
+              {(rows ?? []).map((sale) => (
+                <SaleRow key={sale.id} sale={sale} isChosen={sale.id === shown?.id} onChoose={choose} />
+              ))}
+            </tbody>
+          </table>
+          {rows?.length === 0 ? <p className={table.empty}>{t("sales.empty")}</p> : null}
+        </section>
+        {shown === null ? null : <ReceiptPanel key={shown.id} sale={shown} />}
+      </div>
       <PageFoot {...page} total={sales?.total ?? 0} onChange={setPage} />
     </main>
+  );
+}
+
+function SalesHeading() {
+  const { t } = useShop();
+  return (
+    <thead>
+      <tr>
+        <th>{t("sales.receipt")}</th>
+        <th>{t("sales.when")}</th>
+        <th>{t("sales.cabin")}</th>
+        <th data-right>{t("sales.calls")}</th>
+        <th>{t("sales.method")}</th>
+        <th data-right>{t("sales.total")}</th>
+        <th>{t("sales.print")}</th>
+      </tr>
+    </thead>
   );
 }
