@@ -6,6 +6,7 @@ import type { Core } from "./app/core.ts";
 import { startHeartbeat } from "./app/heartbeat.ts";
 import { onEngineEvent } from "./app/on-engine-event.ts";
 import { loadOpenCalls, recoverCalls } from "./app/recover.ts";
+import { shiftInForce } from "./app/shift-in-force.ts";
 import { watchDecks } from "./app/watch-decks.ts";
 
 /** Heartbeats older than this prove nothing any more: every call they saw is closed. */
@@ -22,6 +23,8 @@ export interface RunningCalls {
 /** Starts the switch, takes over what the core before left, and then lets calls in. */
 export async function runCore(core: Core, lines: readonly EngineLine[]): Promise<RunningCalls> {
   core.store.journal.forgetHeartbeatsBefore(core.clock.now() - HEARTBEATS_KEPT_MS);
+  // Where shifts are automatic the first is open before the first customer; where a person opens them this changes nothing.
+  shiftInForce(core);
   loadOpenCalls(core);
   await core.engine.start({
     authorise: (request) => authoriseCall(core, request),

@@ -93,7 +93,7 @@ describe("the local REST", () => {
       refused: null,
     });
     expect((await ask("GET", "/api/balance")).body).toEqual({ amount: null, at: null, source: "none" });
-    expect((await ask("GET", "/api/shift")).body).toBeNull();
+    expect((await ask("GET", "/api/shift")).body).toMatchObject({ number: 1, closedAt: null, float: "0", salesCount: 0, salesTotal: "0" });
     expect((await ask("GET", "/api/health")).body).toMatchObject({
       switch: "up",
       spool: "ok",
@@ -124,10 +124,10 @@ describe("the local REST", () => {
     },
     {
       method: "POST",
-      path: "/api/shifts/current/close",
-      body: { operationId: "op-00000001", count: {} },
+      path: "/api/shifts",
+      body: { operationId: "op-00000001", float: "40000" },
       status: 409,
-      code: "shift/none-open",
+      code: "shift/already-open",
     },
   ] as const)("answers $method $path with $status $code", async ({ method, path, body, status, code }) => {
     const answer = await ask(method, path, body);
