@@ -10,7 +10,7 @@ export interface LinkListener {
   joined(): void;
   /** The connection or the answers are gone; trying goes on. */
   lost(reason: string): void;
-  /** The switch lives but has not answered for 15 s. */
+  /** The switch lives but has not answered three questions in a row, 15 s. */
   frozen(): void;
   /** Joining went wrong; it is tried again. */
   troubled(error: unknown): void;
@@ -23,7 +23,11 @@ const slowRetryMs = 500;
 const pingEveryMs = 2_000;
 /** A start takes 0.3 to 0.8 s, several on a loaded machine. */
 const openDeadlineMs = 20_000;
-const frozenAfterMs = 15_000;
+/**
+ * Questions in a row without an answer, 5 s each, before the switch counts as frozen. Questions, not time: a core that
+ * stood still itself finds one of them overdue when it goes on, and must not kill a healthy switch with calls up.
+ */
+const unansweredMax = 3;
 
 /** Holds one connection to the switch, opens it again when it breaks, and notices a switch that hangs. */
 export class SwitchLink {
@@ -57,12 +61,14 @@ export class SwitchLink {
   async #open(endpoint: AriEndpoint, generation: number): Promise<void> {
     const began = performance.now();
     while (generation === this.#generation) {
+      // Looked at before the try: after a standstill of the core the switch gets one more.
+      const isOverdue = performance.now() - began > openDeadlineMs;
       try {
         return await this.#openOnce(endpoint, generation);
       } catch (error) {
         if (generation !== this.#generation) return;
         if (error instanceof SwitchFault && error.code === "switch/modules-missing") return this.#listener.failed(error);
-        if (performance.now() - began > openDeadlineMs) return this.#listener.frozen();
+        if (isOverdue) return this.#listener.frozen();
         this.#dropCurrent();
         // Before it is booted the switch refuses at once; a fault during the joining is not to be repeated at that pace.
         const isBooting = error instanceof SwitchFault && error.code === "switch/down";
@@ -107,25 +113,24 @@ export class SwitchLink {
   }
 
   async #watchAnswers(connection: AriConnection, endpoint: AriEndpoint): Promise<void> {
-    let silentSince: number | null = null;
+    let unanswered = 0;
     while (connection === this.#current) {
-      if (silentSince === null) await delay(pingEveryMs, undefined, { ref: false });
+      if (unanswered === 0) await delay(pingEveryMs, undefined, { ref: false });
       if (connection !== this.#current) return;
-      const asked = performance.now();
       const fault = await assertKnown(connection, endpoint).then(
         () => null,
         (error: unknown) => error,
       );
       if (connection !== this.#current) return;
       if (fault === null) {
-        if (silentSince !== null) this.#listener.joined();
-        silentSince = null;
+        if (unanswered > 0) this.#listener.joined();
+        unanswered = 0;
       } else if (fault instanceof SwitchFault && fault.code === "switch/protocol") {
         this.#reopen(endpoint, fault.message);
       } else {
-        if (silentSince === null) this.#listener.lost("the switch does not answer");
-        silentSince ??= asked;
-        if (performance.now() - silentSince >= frozenAfterMs) return this.#listener.frozen();
+        unanswered += 1;
+        if (unanswered === 1) this.#listener.lost("the switch does not answer");
+        if (unanswered >= unansweredMax) return this.#listener.frozen();
       }
     }
   }
