@@ -119,6 +119,7 @@ type Page = Awaited<ReturnType<World["counter"]>>["page"];
 /** T-AC-12, T-AC-15: the newest row, though nobody answered it. */
 async function theTileShowsTheNewestRow(page: Page): Promise<void> {
   // What the cabin owes is charged first: with nothing to pay the till shows its last call.
+  await page.getByRole("gridcell", { name: /^Cabina 1, por cobrar, 2 llamadas, 240 pesos/ }).waitFor();
   await page.keyboard.press("1");
   await page.keyboard.press("Enter");
   await page.getByRole("gridcell", { name: /^Cabina 1, cobrada, 240 pesos/ }).waitFor();
