@@ -9,7 +9,7 @@ export interface FoundCall extends EngineLiveCall {
   readonly legs: readonly string[];
 }
 
-interface FoundChannel {
+export interface FoundChannel {
   readonly id: string;
   readonly up: boolean;
   readonly line: string;
@@ -24,7 +24,7 @@ interface FoundChannel {
 export async function readLiveCalls(connection: AriConnection): Promise<readonly FoundCall[]> {
   const { status, body } = await connection.request({ method: "GET", path: "channels" });
   if (status !== 200 || !Array.isArray(body)) throw new SwitchFault("switch/protocol", `GET channels: ${status}`);
-  const channels = body.map(foundChannel);
+  const channels = eachOnce(body.map(foundChannel));
   const legs = await Promise.all(
     channels.filter((channel) => channel.dialled === "").map(async (leg) => ({ leg, call: await linkedId(connection, leg.id) })),
   );
@@ -41,6 +41,14 @@ export async function readLiveCalls(connection: AriConnection): Promise<readonly
         legs: own.map((leg) => leg.id),
       };
     });
+}
+
+/**
+ * The switch walks its channels while they change: one whose state moves on meanwhile (it is answered) may be listed
+ * twice, the second time as it is now.
+ */
+export function eachOnce(channels: readonly FoundChannel[]): readonly FoundChannel[] {
+  return [...new Map(channels.map((channel) => [channel.id, channel])).values()];
 }
 
 function foundChannel(channel: unknown): FoundChannel {
