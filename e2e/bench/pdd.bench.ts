@@ -20,7 +20,7 @@ import { seededRandom } from "./seeded-random.ts";
 import { percentile } from "./statistics.ts";
 
 const CABINS = 12;
-const CALLS_OF_EACH = process.argv.includes("--full") ? 1_000 : 150;
+const CALLS_OF_EACH = process.argv.includes("--full") ? 1_000 : 200;
 const WARM_UP_CALLS = 40;
 /** Ten calls a second, forty times what forty cabins dial: a queue behind the call before is not what is measured here. */
 const BETWEEN_CALLS_MS = 100;
