@@ -1,18 +1,46 @@
 import { defineConfig } from "vitest/config";
+import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const INTEGRATION = "**/*.integration.test.ts";
 const NOT_OURS = ["node_modules/**", "out/**"];
-/** Tests that hold the product to milliseconds on the wire: they run alone, one after the other. */
+/** Tests that talk or are silent for half a minute and more and care for no millisecond: they run beside everything else. */
+const TALKING = ["e2e/stories/seed-acceptance.story.ts", "e2e/faults/sound-stops.test.ts"];
+/** Tests that hold the product to milliseconds on the wire: few at a time, and nothing else beside them. */
 const MEASURING = [
-  "e2e/stories/{billed-against-the-wire,rush-hour}.story.ts",
-  "e2e/faults/{call-limit,cancel-race,cashier-cuts-in,core-killed-mid-call,damaged-records,sound-stops,switch-killed-twice}.test.ts",
+  "e2e/faults/{book-held-by-another,call-limit,cancel-race,cashier-cuts-in,core-killed-mid-call,damaged-records,switch-killed-twice}.test.ts",
   "e2e/support/witnesses.integration.test.ts",
   "native-bridge/asterisk/call.integration.test.ts",
 ];
+/** A hundred calls to 20 ms each, and forty in one instant: nothing else could be measured beside them, nor they beside it. */
+const CROWDED = ["e2e/stories/{billed-against-the-wire,rush-hour}.story.ts"];
 const PATIENT = { testTimeout: 120_000, hookTimeout: 120_000 };
+
+/** The files that take longest, the longest first: begun last, one of them would keep the machine waiting alone. */
+const LONGEST = [
+  "gallery.integration",
+  "counter-keys.integration",
+  "core-dead-or-frozen",
+  "switch-dies.integration",
+  "next-core.integration",
+  "malformed-verdict",
+  "switch-killed-twice",
+  "core-killed-mid-call",
+  "book-held-by-another",
+];
+
+class LongestFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const place = ({ moduleId }: TestSpecification) => {
+      const found = LONGEST.findIndex((name) => moduleId.includes(name));
+      return found === -1 ? LONGEST.length : found;
+    };
+    return (await super.sort(files)).toSorted((one, other) => place(one) - place(other));
+  }
+}
 
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
@@ -25,11 +53,22 @@ export default defineConfig({
       },
       {
         test: {
+          name: "talking",
+          include: TALKING,
+          exclude: NOT_OURS,
+          sequence: { groupOrder: 1 },
+          maxWorkers: 2,
+          ...PATIENT,
+        },
+      },
+      {
+        test: {
           name: "e2e",
           include: ["e2e/**/*.story.ts", "e2e/faults/*.test.ts", INTEGRATION],
-          exclude: [...NOT_OURS, ...MEASURING],
+          exclude: [...NOT_OURS, ...TALKING, ...MEASURING, ...CROWDED],
+          sequence: { groupOrder: 2 },
           // They wait for phones and carriers more than they compute.
-          maxWorkers: 3,
+          maxWorkers: 4,
           ...PATIENT,
         },
       },
@@ -38,6 +77,18 @@ export default defineConfig({
           name: "measuring",
           include: MEASURING,
           exclude: NOT_OURS,
+          sequence: { groupOrder: 3 },
+          // Together they take less than one processor.
+          maxWorkers: 3,
+          ...PATIENT,
+        },
+      },
+      {
+        test: {
+          name: "measuring-alone",
+          include: CROWDED,
+          exclude: NOT_OURS,
+          sequence: { groupOrder: 4 },
           fileParallelism: false,
           ...PATIENT,
         },

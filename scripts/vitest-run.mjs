@@ -5,7 +5,7 @@ import { REPOSITORY } from "./repository.mjs";
 import { runChild } from "./run-child.mjs";
 import { stepEnvironment } from "./run-step.mjs";
 
-/** @typedef {"unit" | "e2e" | "measuring" | "*"} Project a project of vitest.config.ts, or all of them */
+/** @typedef {"unit" | "talking" | "e2e" | "measuring*" | "*"} Project projects of vitest.config.ts */
 /** @typedef {{ readonly passed: number, readonly failed: number }} TestCount */
 
 /**
@@ -69,5 +69,5 @@ function readReport(project) {
 
 /** @param {Project} project */
 function reportPath(project) {
-  return join(REPOSITORY, "out", "test", `${project === "*" ? "matching" : project}.json`);
+  return join(REPOSITORY, "out", "test", `${project.replace("*", "") || "matching"}.json`);
 }

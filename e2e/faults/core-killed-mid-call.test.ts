@@ -8,8 +8,9 @@ import { makeWorld, type World } from "../support/world.ts";
 import { BookWitness } from "./book-witness.ts";
 import { Draw, faultSeed } from "./fault-seed.ts";
 
-// Five kills. Each falls on one call at a chosen moment, to the millisecond of the seed, while a second call talks and a
-// third rings: fifteen calls, and those that talk across two kills are killed twice. TIMBRE_FAULT_SEED replays a run.
+// Ten kills, one in each part of a call's life, at a moment of the seed's to the millisecond: nine fall on a call while a
+// second one talks and a third rings, the tenth falls on the charge. Calls that talk across two kills are killed twice.
+// TIMBRE_FAULT_SEED replays a run.
 const seed = faultSeed();
 const draw = new Draw(seed);
 console.log(`TIMBRE_FAULT_SEED=${seed}`);
@@ -34,19 +35,17 @@ afterAll(() => world?.stop());
 
 type Fate = "ends without a core" | "ends with the next core" | "talks on to the next kill";
 const fatesOfTalking = draw.shuffled<Fate>([
-  "ends without a core",
-  "ends without a core",
-  "ends with the next core",
-  "talks on to the next kill",
-  "talks on to the next kill",
+  ...times(3, "ends without a core"),
+  ...times(3, "ends with the next core"),
+  ...times(3, "talks on to the next kill"),
 ]);
 const fatesOfRinging = draw.shuffled([
-  "answered and ended without a core",
-  "answered without a core",
-  "given up without a core",
-  "answered with the next core",
-  "rejected without a core",
-] as const);
+  ...times(2, "answered and ended without a core"),
+  ...times(2, "answered without a core"),
+  ...times(2, "answered with the next core"),
+  ...times(2, "given up without a core"),
+  ...times(1, "rejected without a core"),
+]);
 
 /** Brings a call of cabin 1 to the moment at which the core is killed. */
 const moments: Record<string, () => Promise<PhoneCall>> = {
@@ -61,10 +60,28 @@ const moments: Record<string, () => Promise<PhoneCall>> = {
     await delay(draw.between(0, 100));
     return call;
   },
+  "while it rings": async () => {
+    const call = await dial("4312", { ringMs: 20, answerAfterMs: 500 });
+    await call.untilRinging();
+    await delay(draw.between(0, 300));
+    return call;
+  },
+  "as it is answered": async () => {
+    const call = await dial("4312", { ringMs: 20, answerAfterMs: 250 });
+    await call.untilRinging();
+    await delay(draw.between(215, 250));
+    return call;
+  },
   "just after the answer": async () => {
     const call = await dial("4312", { ringMs: 50, answerAfterMs: 150 });
     await call.untilAnswered();
     await delay(draw.between(0, 25));
+    return call;
+  },
+  "while it talks": async () => {
+    const call = await dial("4312", {});
+    await call.untilAnswered();
+    await delay(draw.between(50, 1_200));
     return call;
   },
   "while the cabin hangs up": async () => {
@@ -80,6 +97,14 @@ const moments: Record<string, () => Promise<PhoneCall>> = {
     const call = await dial("4312", { talkMs });
     await call.untilAnswered();
     await delay(talkMs - 5 + draw.between(0, 20));
+    return call;
+  },
+  "just after it ended": async () => {
+    const call = await dial("4312", {});
+    await call.untilAnswered();
+    await delay(draw.between(50, 600));
+    await end(call);
+    await delay(draw.between(0, 60));
     return call;
   },
 };
@@ -150,7 +175,7 @@ test(`[seed ${seed}] every call is billed once, as the wire has it`, async () =>
     return { number, leg: legs.find((leg) => leg.number === number), calls: own.length, billed };
   });
   expect(told.flatMap(faultsOf)).toEqual([]);
-  expect(told.filter(({ leg }) => leg?.talkedMs != null).length).toBeGreaterThanOrEqual(8);
+  expect(told.filter(({ leg }) => leg?.talkedMs != null).length).toBeGreaterThanOrEqual(15);
   expect(rows.every(({ endedAt }) => endedAt !== null)).toBe(true);
   expect(await book.failures()).toEqual([]);
 });
@@ -176,6 +201,10 @@ function faultsOf({ number, leg, calls, billed }: Told): readonly string[] {
   const price = String(Math.floor((Math.ceil(call.billedMs / 1000) * 400 + 60) / 120));
   const right = call.answered && call.charges === 1 && call.price === price && Math.abs(offMs) <= TOLERANCE_MS;
   return right ? [] : [`${number} talked ${talkedMs} ms, costs ${price}: ${JSON.stringify(call)}`];
+}
+
+function times<T extends string>(count: number, item: T): readonly T[] {
+  return Array<T>(count).fill(item);
 }
 
 async function dial(user: string, script: Parameters<World["street"]["carrier"]["script"]>[1]): Promise<PhoneCall> {

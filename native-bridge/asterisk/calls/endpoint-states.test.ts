@@ -16,7 +16,25 @@ test("a line registers, falls silent, comes back and leaves; repeats are not tol
   const heard = told((states) => {
     for (const status of ["NonQualified", "Reachable", "Reachable", "Unreachable", "Reachable", "Removed"]) states.contact("4301", status);
   });
-  expect(heard).toEqual(["4301 registered", "4301 unreachable", "4301 registered", "4301 unknown"]);
+  expect(heard).toEqual(["4301 registered", "4301 unreachable", "4301 registered", "4301 unreachable"]);
+});
+
+test("a line whose registration expires has fallen silent, in whichever order the switch says it", () => {
+  const expired = told((states) => {
+    states.contact("4301", "Reachable");
+    states.endpoint("4301", "offline");
+    states.contact("4301", "Removed");
+  });
+  expect(expired).toEqual(["4301 registered", "4301 unreachable"]);
+  expect(told((states) => states.contact("4301", "Removed"))).toEqual(["4301 unknown"]);
+});
+
+test("a trunk whose contact is removed is unknown, not silent", () => {
+  const heard = told((states) => {
+    states.contact("trunk1", "Reachable");
+    states.contact("trunk1", "Removed");
+  });
+  expect(heard).toEqual(["trunk1 reachable", "trunk1 unknown"]);
 });
 
 test("offline means silence only for a line that had registered", () => {

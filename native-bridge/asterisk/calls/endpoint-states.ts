@@ -14,15 +14,17 @@ export class EndpointStates {
     this.#tell = tell;
   }
 
-  /** Of a phone's or a carrier's contact, in PJSIP's words: Reachable, Unreachable, NonQualified, Removed … */
+  /**
+   * Of a phone's or a carrier's contact, in PJSIP's words: Reachable, Unreachable, NonQualified, Removed … A contact is
+   * removed when its registration expires or is taken back: a phone that was there is there no more.
+   */
   contact(endpoint: string, status: string): void {
     if (this.#trunks.has(endpoint)) {
       this.#reach(endpoint, status === "Reachable" ? true : status === "Unreachable" ? false : null);
     } else if (endpoint !== "") {
-      this.line(
-        endpoint,
-        status === "Reachable" || status === "NonQualified" ? "registered" : status === "Unreachable" ? "unreachable" : "unknown",
-      );
+      if (status === "Reachable" || status === "NonQualified") this.line(endpoint, "registered");
+      else if (status === "Unreachable") this.line(endpoint, "unreachable");
+      else this.#fallSilent(endpoint);
     }
   }
 
@@ -33,8 +35,7 @@ export class EndpointStates {
     } else if (state === "online") {
       this.line(endpoint, "registered");
     } else {
-      const known = this.#lineStates.get(endpoint) ?? "unknown";
-      this.line(endpoint, known === "registered" ? "unreachable" : known);
+      this.#fallSilent(endpoint);
     }
   }
 
@@ -55,6 +56,11 @@ export class EndpointStates {
     for (const line of [...this.#lineStates.keys()]) this.line(line, "unknown");
     this.#registered.clear();
     for (const trunk of this.#trunks) this.#reach(trunk, null);
+  }
+
+  #fallSilent(line: string): void {
+    const known = this.#lineStates.get(line) ?? "unknown";
+    this.line(line, known === "registered" ? "unreachable" : known);
   }
 
   #reach(trunk: string, reachable: boolean | null): void {

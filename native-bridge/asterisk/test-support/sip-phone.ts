@@ -48,8 +48,8 @@ export class SipPhone {
     return call;
   }
 
-  /** Tells the switch where it is; resolves with the answer's status. */
-  async register(): Promise<number> {
+  /** Tells the switch where it is, with 0 that it leaves; resolves with the answer's status. */
+  async register(expiresSeconds = 300): Promise<number> {
     const { user, secret, switchPort } = this.#account;
     const id = randomUUID();
     const uri = `sip:127.0.0.1:${switchPort}`;
@@ -63,7 +63,7 @@ export class SipPhone {
         `Call-ID: ${id}`,
         `CSeq: ${sequence} REGISTER`,
         `Contact: <sip:${user}@127.0.0.1:${this.socket.port}>`,
-        "Expires: 300",
+        `Expires: ${expiresSeconds}`,
         ...authorization,
       ]);
     send(1, []);
