@@ -1,20 +1,4 @@
-/** Why a job did not reach paper, as a code; the words for the cashier live in the catalogs. */
-export type PrinterFault =
-  /** The address in the settings names no device we can drive. */
-  | "printer/unsupported-device"
-  /** The code page in the settings is none of `codePages`. */
-  | "printer/unsupported-code-page"
-  /** Nothing is plugged in at the path, or the host name is unknown. */
-  | "printer/no-device"
-  /** The device is there and this program may not open it. */
-  | "printer/no-permission"
-  /** The device is held by another program, or its host refuses the connection. */
-  | "printer/refused"
-  | "printer/timeout"
-  /** The device went away while bytes were going out. */
-  | "printer/reset"
-  | "printer/closed"
-  | "printer/fault";
+import type { PrinterFault } from "../../shared/receipt/printer-fault.ts";
 
 const faultOfSystemError: Readonly<Record<string, PrinterFault>> = {
   ENOENT: "printer/no-device",

@@ -1,5 +1,5 @@
 import type { PrintOutcome } from "../../shared/ports/receipt-printer.ts";
-import type { PrinterFault } from "./printer-fault.ts";
+import type { PrinterFault } from "../../shared/receipt/printer-fault.ts";
 
 /** What became of the bytes of a job, in the words of the port. */
 export const printed: PrintOutcome = { kind: "printed" };

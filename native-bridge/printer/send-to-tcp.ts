@@ -1,8 +1,9 @@
 import { connect, type Socket } from "node:net";
 import { setTimeout as delay } from "node:timers/promises";
 import type { PrintOutcome } from "../../shared/ports/receipt-printer.ts";
+import type { PrinterFault } from "../../shared/receipt/printer-fault.ts";
 import type { JobDeadline } from "./job-deadline.ts";
-import { type PrinterFault, printerFaultOf } from "./printer-fault.ts";
+import { printerFaultOf } from "./printer-fault.ts";
 import { notPrinted, printed, unknownOutcome } from "./send-outcome.ts";
 import { hasUnacknowledgedBytes, routeOf, type TcpRoute } from "./unacknowledged-bytes.ts";
 

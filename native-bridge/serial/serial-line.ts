@@ -1,8 +1,9 @@
 import { access, constants } from "node:fs/promises";
 import { SerialPort } from "serialport";
 import type { PrintOutcome } from "../../shared/ports/receipt-printer.ts";
+import type { PrinterFault } from "../../shared/receipt/printer-fault.ts";
 import { JobDeadline } from "../printer/job-deadline.ts";
-import { type PrinterFault, printerFaultOf } from "../printer/printer-fault.ts";
+import { printerFaultOf } from "../printer/printer-fault.ts";
 import { notPrinted, printed, unknownOutcome } from "../printer/send-outcome.ts";
 
 const CLOSE_MS = 1_000;

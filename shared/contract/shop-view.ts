@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { printerFaults } from "../receipt/printer-fault.ts";
 import { roles } from "./role.ts";
 import { instantSchema, moneySchema } from "./wire.ts";
 
@@ -8,7 +9,12 @@ export const healthSchema = z.object({
   spool: z.enum(["ok", "unwritable", "disk-full"]),
   spoolPath: z.string(),
   clock: z.enum(["ok", "doubtful"]),
-  printer: z.object({ state: z.enum(["none", "ok", "not-responding"]), pending: z.number().int() }),
+  printer: z.object({
+    state: z.enum(["none", "ok", "not-responding"]),
+    /** Why it does not respond; null while it does. */
+    fault: z.enum(printerFaults).nullable(),
+    pending: z.number().int(),
+  }),
 });
 export type HealthView = z.infer<typeof healthSchema>;
 

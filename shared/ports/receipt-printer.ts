@@ -1,3 +1,4 @@
+import type { PrinterFault } from "../receipt/printer-fault.ts";
 import type { ReceiptDocument } from "../receipt/receipt-document.ts";
 
 /** A printer of receipts. It takes whole documents; how bytes reach the device is the adapter's matter. */
@@ -12,5 +13,5 @@ export interface ReceiptPrinter {
 
 export type PrintOutcome =
   | { readonly kind: "printed" }
-  | { readonly kind: "not-printed"; readonly reason: string }
-  | { readonly kind: "unknown"; readonly reason: string };
+  | { readonly kind: "not-printed"; readonly reason: PrinterFault }
+  | { readonly kind: "unknown"; readonly reason: PrinterFault };

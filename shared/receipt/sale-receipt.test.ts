@@ -76,6 +76,16 @@ test("the foot speaks of seconds only where every call was billed by the second"
   ).toBe("Se cobra desde que contestan");
 });
 
+test("the shop's own words stand last, a line each, broken at the paper's width", () => {
+  const shop = { ...saleOfThreeCalls.shop, footer: "Síguenos en @locutorio\n\n  Horario: lunes a sábado de 9 a 21, domingos de 10 a 14" };
+  expect(printed({ shop }, 32).slice(-3)).toEqual([
+    "     Síguenos en @locutorio",
+    " Horario: lunes a sábado de 9 a",
+    "    21, domingos de 10 a 14",
+  ]);
+  expect(printed({ shop, voided: true }, 32).at(-1)?.trim()).toBe("*** ANULADA ***");
+});
+
 test("a call that was not charged says so", () => {
   const calls = saleOfThreeCalls.calls.map((call) => ({ ...call, uncharged: true, price: micros(0) }));
   expect(printed({ calls }, 48)).toContain("1 Bolivia Móvil Entel (sin cobrar)            $0");
@@ -101,7 +111,7 @@ describe("whatever the names", () => {
     fc.assert(
       fc.property(anyText, anyText, anyText, anyMoney, fc.constantFrom(...WIDTHS), (name, destination, number, price, columns) => {
         const calls = saleOfThreeCalls.calls.map((call) => ({ ...call, destination, number, price }));
-        const shop = { name, branch: destination, address: number, taxId: name };
+        const shop = { name, branch: destination, address: number, taxId: name, footer: destination };
         const lines = printed({ shop, calls, cashier: name, total: price }, columns);
         for (const line of lines) {
           expect(columnsOf(line)).toBeLessThanOrEqual(columns);

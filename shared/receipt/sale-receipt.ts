@@ -10,7 +10,7 @@ import type { ReceiptDocument, ReceiptLine } from "./receipt-document.ts";
 import type { ReceiptTexts, WidthText } from "./receipt-texts.ts";
 
 export interface SaleReceiptData {
-  readonly shop: { readonly name: string; readonly branch: string; readonly address: string; readonly taxId: string };
+  readonly shop: ReceiptShop;
   /** `series` is empty where the branch has one only. */
   readonly receipt: { readonly series: string; readonly number: number };
   readonly at: UtcMs;
@@ -29,6 +29,15 @@ export interface SaleReceiptData {
   readonly copy: number | null;
   readonly voided: boolean;
   readonly demo: boolean;
+}
+
+export interface ReceiptShop {
+  readonly name: string;
+  readonly branch: string;
+  readonly address: string;
+  readonly taxId: string;
+  /** The shop's own last words, a line each; empty where it has none. */
+  readonly footer: string;
 }
 
 export interface ReceiptCall {
@@ -171,6 +180,10 @@ function foot({ data, texts, columns }: Printing): ReceiptLine[] {
     centre(texts.thanks),
     centre(byWidth(texts.notTaxDocument, columns)),
     centre(byWidth(perSecond ? texts.billedPerSecond : texts.billedFromAnswer, columns)),
+    ...data.shop.footer
+      .split("\n")
+      .filter((line) => line.trim() !== "")
+      .map(centre),
   ];
 }
 

@@ -11,6 +11,6 @@ export function healthView(core: Core): HealthView {
     spool: core.engine.probeSpool(),
     spoolPath: core.engine.spoolPath,
     clock: core.clock.now() < CLOCK_PLAUSIBLE_FROM_MS ? "doubtful" : "ok",
-    printer: { state: core.printing.state, pending: core.store.prints.pendingCount() },
+    printer: { state: core.printing.state, fault: core.printing.fault, pending: core.store.prints.pendingCount() },
   };
 }

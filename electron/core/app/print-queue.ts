@@ -1,4 +1,5 @@
 import type { PrintOutcome, ReceiptPrinter } from "../../../shared/ports/receipt-printer.ts";
+import type { PrinterFault } from "../../../shared/receipt/printer-fault.ts";
 import type { ReceiptDocument } from "../../../shared/receipt/receipt-document.ts";
 import type { Clock } from "../../../shared/time/clock.ts";
 import type { Logger } from "../../node-kit/logger.ts";
@@ -12,8 +13,12 @@ const BACK_OFF_MS = [2_000, 5_000, 10_000, 30_000];
 /** Receipts on their way to paper. A printer that is off keeps no sale from being made. */
 export interface PrintQueue {
   readonly state: "none" | "ok" | "not-responding";
+  /** Why the printer does not respond; null while it does. */
+  readonly fault: PrinterFault | null;
   /** Tries now: a receipt was added, or a person asks for it. */
   wake(): void;
+  /** Prints what nobody keeps, such as a quote, after the receipts that wait: once, now or never. */
+  note(document: ReceiptDocument): void;
   stop(): Promise<void>;
 }
 
@@ -30,11 +35,13 @@ export interface PrintQueueOptions {
 export function createPrintQueue(options: PrintQueueOptions): PrintQueue {
   const { printer, store, clock, scheduler } = options;
   let state: PrintQueue["state"] = printer === null ? "none" : "ok";
+  let fault: PrinterFault | null = null;
   let failures = 0;
   let running: Promise<void> | null = null;
   let again = false;
   let cancelRetry: Cancel | null = null;
   let stopped = false;
+  const notes: ReceiptDocument[] = [];
 
   function wake(): void {
     if (printer === null || stopped) return;
@@ -53,17 +60,29 @@ export function createPrintQueue(options: PrintQueueOptions): PrintQueue {
       for (let job = store.prints.nextPending(); job !== null && !stopped; job = store.prints.nextPending()) {
         const outcome = await printJob(options, device, job);
         if (outcome.kind !== "not-printed") {
-          [state, failures] = ["ok", 0];
+          [state, fault, failures] = ["ok", null, 0];
           options.changed();
           continue;
         }
-        state = "not-responding";
+        [state, fault] = ["not-responding", outcome.reason];
         const pauseMs = BACK_OFF_MS[Math.min(failures, BACK_OFF_MS.length - 1)] ?? 30_000;
         failures += 1;
         cancelRetry = scheduler.after(pauseMs, wake);
         options.log.warn({ reason: outcome.reason, pauseMs }, "the printer does not answer; the receipt waits");
+        // The customer who waits for a quote is long gone when the printer is mended.
+        notes.length = 0;
         return;
       }
+      await printNotes(device);
+    }
+  }
+
+  async function printNotes(device: ReceiptPrinter): Promise<void> {
+    for (let note = notes.shift(); note !== undefined && !stopped; note = notes.shift()) {
+      const outcome = await device.print(note);
+      if (outcome.kind === "printed") continue;
+      options.log.warn({ reason: outcome.reason }, "a note was not printed; it is not tried again");
+      notes.length = 0;
     }
   }
 
@@ -82,7 +101,14 @@ export function createPrintQueue(options: PrintQueueOptions): PrintQueue {
     get state() {
       return state;
     },
+    get fault() {
+      return fault;
+    },
     wake,
+    note: (document) => {
+      notes.push(document);
+      wake();
+    },
     stop: async () => {
       stopped = true;
       cancelRetry?.();

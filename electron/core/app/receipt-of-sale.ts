@@ -27,7 +27,7 @@ export function receiptOfSale(core: Core, sale: FullSaleRow, paper: { readonly c
 function receiptData(core: Core, sale: FullSaleRow, copy: number): SaleReceiptData {
   const { shop } = core.shop.file;
   return {
-    shop: { name: shop.name, branch: shop.branch, address: shop.address ?? "", taxId: shop.taxId ?? "" },
+    shop: { name: shop.name, branch: shop.branch, address: shop.address ?? "", taxId: shop.taxId ?? "", footer: shop.footer ?? "" },
     receipt: { series: sale.series, number: sale.number },
     at: sale.at_utc as UtcMs,
     cabin: sale.cabin,
