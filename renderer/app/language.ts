@@ -1,4 +1,4 @@
-import type { Language } from "../shop/translate.ts";
+import type { Language } from "../../shared/i18n/translate.ts";
 
 const KEY = "timbre.language";
 

@@ -1,16 +1,21 @@
 import { expect, test } from "vitest";
 import { errorCodes } from "../contract/error-code.ts";
 import { cause } from "../telecom/cause-code.ts";
-import { en } from "./en.ts";
-import { es } from "./es.ts";
-import { createTranslator, flattened, type PluralText } from "./translate.ts";
+import type { PluralText } from "./catalog-shape.ts";
+import { catalogs } from "./catalogs.ts";
+import { flattened, translator } from "./translate.ts";
 
-const texts = { es: flattened(es), en: flattened(en) };
+const texts = { es: flattened(catalogs.es), en: flattened(catalogs.en) };
 const places = (text: string | PluralText) => [...new Set(JSON.stringify(text).match(/\{\w+\}/g) ?? [])].sort();
 
 test("both languages have the same texts with the same places", () => {
   expect([...texts.en.keys()]).toEqual([...texts.es.keys()]);
   for (const [key, text] of texts.es) expect([key, places(texts.en.get(key) ?? "")]).toEqual([key, places(text)]);
+});
+
+test("no two areas have a text of the same path", () => {
+  const paths = catalogs.es.flatMap((area) => [...flattened([area]).keys()]);
+  expect(paths.filter((path, place) => paths.indexOf(path) !== place)).toEqual([]);
 });
 
 test("no text is empty, but what an error says of money where it says nothing", () => {
@@ -21,7 +26,7 @@ test("no text is empty, but what an error says of money where it says nothing", 
 });
 
 test.each(["es", "en"] as const)("every error code has what happened and what to do (%s)", (language) => {
-  const t = createTranslator(language);
+  const t = translator(language);
   for (const code of errorCodes) {
     expect(t(`errors.${code}.what`)).toMatch(/\.$/);
     expect(t(`errors.${code}.todo`)).toMatch(/\.$/);
@@ -33,7 +38,7 @@ test("every cause the product knows has words", () => {
 });
 
 test("counts choose their form", () => {
-  const [es, en] = [createTranslator("es"), createTranslator("en")];
+  const [es, en] = [translator("es"), translator("en")];
   expect([0, 1, 2, 1_000_000].map((count) => es("receipt.calls", { count }))).toEqual([
     "0 llamadas",
     "1 llamada",
@@ -44,7 +49,7 @@ test("counts choose their form", () => {
 });
 
 test("a place is filled with the text as it is, even one that looks like a place or a pattern", () => {
-  const t = createTranslator("es");
+  const t = translator("es");
   expect(t("refusals.bad-number", { number: "$280" })).toBe("$280 no es un número que se pueda marcar.");
   expect(t("refusals.bad-number", { number: "$& {number} $1" })).toBe("$& {number} $1 no es un número que se pueda marcar.");
   expect(t("refusals.bad-number")).toBe("{number} no es un número que se pueda marcar.");

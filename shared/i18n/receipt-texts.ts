@@ -1,9 +1,9 @@
 import type { ReceiptTexts } from "../receipt/receipt-texts.ts";
-import { createTranslator, type Language } from "./translate.ts";
+import { type Language, translator } from "./translate.ts";
 
 /** The words of a receipt in a language. Chile names the law that rounds cash. */
 export function receiptTexts(language: Language, country: string): ReceiptTexts {
-  const t = createTranslator(language);
+  const t = translator(language);
   const rounding = country === "CL" ? "cashRoundingChile" : "cashRounding";
   return {
     receiptNumber: { wide: t("receipt.number.wide"), narrow: t("receipt.number.narrow") },

@@ -7,8 +7,8 @@ interface ErrorText {
   readonly todo: string;
 }
 
-/** What the core says in Spanish, on paper, in refusals and in errors; its shape is that of the other languages. The words of the counter are in `panel-es.ts`. */
-export const es = {
+/** What the core says on paper, in refusals and in errors. */
+export const coreEs = {
   /** Why a call was not let out. */
   refusals: {
     "no-price": "Sin precio para {number}. La llamada no sale.",
@@ -90,6 +90,7 @@ export const es = {
     "money/too-large": "{field} es demasiado grande",
     "rate/duplicate-prefix": "el prefijo {prefix} está en las líneas {first} y {second}",
   },
+  /** The codes of other areas have their texts there; a code without text does not compile where errors are spoken. */
   errors: {
     "auth/missing-token": { what: "Esta ventana no está autorizada.", money: "", todo: "Vuelve a abrir Timbre." },
     "auth/forbidden": { what: "No tienes permiso para esto.", money: "", todo: "Pide a quien lo tenga que ponga su PIN." },
@@ -141,15 +142,50 @@ export const es = {
       todo: "Revisa papel y cable, y reimprime.",
     },
     "store/disk-full": { what: "No queda espacio en el disco.", money: "No se guardó esta operación.", todo: "Libera espacio ahora." },
+    "rates/no-draft": {
+      what: "No hay cambios de tarifas sin publicar.",
+      money: "Los precios no cambian.",
+      todo: "Cambia una tarifa primero.",
+    },
+    "rates/stale-draft": {
+      what: "Las tarifas se publicaron de nuevo mientras editabas, y tocan las mismas filas.",
+      money: "Los precios no cambian.",
+      todo: "Descarta el borrador y haz los cambios otra vez.",
+    },
+    "rates/sells-below-cost": {
+      what: "Hay tarifas que quedarían bajo el costo.",
+      money: "No se publicó nada.",
+      todo: "Corrígelas o publica aceptándolo.",
+    },
+    "rates/large-change": {
+      what: "Hay tarifas que cambian más de un 50 %.",
+      money: "No se publicó nada.",
+      todo: "Revísalas o publica aceptándolo.",
+    },
+    "rates/refused-lines": {
+      what: "El archivo tiene líneas con error.",
+      money: "Los precios no cambian.",
+      todo: "Corrige el archivo o sigue sin esas líneas.",
+    },
+    "rates/import-not-read": {
+      what: "El archivo todavía no se leyó entero.",
+      money: "Los precios no cambian.",
+      todo: "Léelo antes de seguir.",
+    },
+    "rates/bad-file": {
+      what: "El archivo no se puede leer como lista de precios.",
+      money: "Los precios no cambian.",
+      todo: "Elige un archivo CSV o XLSX y revisa sus columnas.",
+    },
+    "rates/duplicate-prefix": {
+      what: "Quedarían dos tarifas para el mismo prefijo y horario.",
+      money: "Los precios no cambian.",
+      todo: "Deja una sola.",
+    },
     "internal/fault": {
       what: "Algo falló dentro de Timbre.",
       money: "Lo cobrado antes está guardado.",
       todo: "Prueba de nuevo; si sigue, avisa al técnico.",
     },
-  } satisfies Record<ErrorCode, ErrorText>,
+  } satisfies Partial<Record<ErrorCode, ErrorText>>,
 } as const;
-
-type Widened<T> = { readonly [K in keyof T]: T[K] extends string ? string : Widened<T[K]> };
-
-/** The shape every language fills. */
-export type Catalog = Widened<typeof es>;

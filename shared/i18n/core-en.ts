@@ -1,7 +1,7 @@
-import type { Catalog } from "./es.ts";
+import type { SameTexts } from "./catalog-shape.ts";
+import type { coreEs } from "./core-es.ts";
 
-/** What the core says in English. */
-export const en: Catalog = {
+export const coreEn: SameTexts<typeof coreEs> = {
   refusals: {
     "no-price": "No price for {number}. The call is not placed.",
     "bad-number": "{number} is not a number that can be dialled.",
@@ -123,6 +123,42 @@ export const en: Catalog = {
       todo: "Check paper and cable, then reprint.",
     },
     "store/disk-full": { what: "The disk is full.", money: "This operation was not saved.", todo: "Free some space now." },
+    "rates/no-draft": { what: "There are no unpublished rate changes.", money: "Prices do not change.", todo: "Change a rate first." },
+    "rates/stale-draft": {
+      what: "The rates were published again while you were editing, and the same rows are touched.",
+      money: "Prices do not change.",
+      todo: "Discard the draft and make the changes again.",
+    },
+    "rates/sells-below-cost": {
+      what: "Some rates would sell below cost.",
+      money: "Nothing was published.",
+      todo: "Correct them, or publish accepting it.",
+    },
+    "rates/large-change": {
+      what: "Some rates change by more than 50 %.",
+      money: "Nothing was published.",
+      todo: "Check them, or publish accepting it.",
+    },
+    "rates/refused-lines": {
+      what: "The file has lines with errors.",
+      money: "Prices do not change.",
+      todo: "Correct the file, or go on without those lines.",
+    },
+    "rates/import-not-read": {
+      what: "The file has not been read to its end yet.",
+      money: "Prices do not change.",
+      todo: "Read it before going on.",
+    },
+    "rates/bad-file": {
+      what: "The file cannot be read as a price list.",
+      money: "Prices do not change.",
+      todo: "Choose a CSV or XLSX file and check its columns.",
+    },
+    "rates/duplicate-prefix": {
+      what: "There would be two rates for the same prefix and hours.",
+      money: "Prices do not change.",
+      todo: "Leave only one.",
+    },
     "internal/fault": {
       what: "Something failed inside Timbre.",
       money: "What was charged before is safe.",

@@ -1,3 +1,0 @@
-import type { panelEs } from "./panel-es.ts";
-
-export type PanelKey = keyof typeof panelEs;
