@@ -1,28 +1,30 @@
 /**
- * price: the product's price() against decimal.js, and both against an oracle of BigInt fractions.
- * Half of the cases are ties: amounts that end on exactly half of a minor unit, where floats and early rounding go wrong.
+ * price: the product's price() against an oracle of BigInt fractions on every core (a million cases; ten with --full; half of
+ * them ties), and against decimal.js in speed.
  */
+import { availableParallelism } from "node:os";
+import { Worker } from "node:worker_threads";
 import { Decimal } from "decimal.js";
 import { compiledFrom } from "../../fixtures/oracles/any-terms.ts";
-import { type OracleTerms, oraclePrice } from "../../fixtures/oracles/price-oracle.ts";
-import { microsText } from "../../shared/money/decimal.ts";
-import { MICROS_PER_MAIN_UNIT, micros } from "../../shared/money/micros.ts";
+import type { OracleTerms } from "../../fixtures/oracles/price-oracle.ts";
+import { MICROS_PER_MAIN_UNIT } from "../../shared/money/micros.ts";
 import { priceOfSeconds } from "../../shared/rating/price.ts";
 import type { CompiledTerms } from "../../shared/rating/price-terms.ts";
 import { seconds } from "../../shared/time/duration.ts";
 import { conclude } from "./goal.ts";
+import { type PriceCase, priceCases } from "./price-case.ts";
 import { seededRandom } from "./seeded-random.ts";
 import { median } from "./statistics.ts";
 
 const CASES = process.argv.includes("--full") ? 10_000_000 : 1_000_000;
+const SEED = 20_061_027;
 const ROUNDS = 15;
 /** A round prices calls as a shop has them: many calls, some hundreds of tariffs. */
 const TARIFFS_PER_ROUND = 500;
 const CALLS_PER_TARIFF = 4;
 /** On a busy machine other programs interrupt: a run is shorter than a slice of the processor, and the best of so many counts. */
 const RUNS = 30;
-const random = seededRandom(20_061_027);
-const pick = (from: number, to: number) => from + Math.floor(random() * (to - from + 1));
+const { any, tie, pick } = priceCases(seededRandom(SEED));
 
 interface Case {
   readonly oracle: OracleTerms;
@@ -36,56 +38,15 @@ interface PeerTerms {
   readonly value: Decimal;
   readonly connect: Decimal;
   readonly minimum: Decimal;
+  /** 1.19 for 19 % on top; null where nothing is added. */
+  readonly taxed: Decimal | null;
 }
 
-/** Any rate at all. */
-function anyCase(): Case {
-  return makeCase(
-    {
-      value: amount(pick(0, 3_000_000_00)),
-      unit: pick(0, 3) === 0 ? "second" : "minute",
-      first: pick(1, 60),
-      next: pick(1, 60),
-      connect: amount(pick(0, 4) === 0 ? pick(1, 2_000_000) : 0),
-      minimum: amount(pick(0, 4) === 0 ? pick(1, 5_000_000) : 0),
-      grace: pick(0, 5) === 0 ? pick(1, 5) : 0,
-      decimals: pick(0, 1) === 0 ? 0 : 2,
-      rounding: pick(0, 3) === 0 ? "up" : "half-up",
-    },
-    pick(0, 7200),
-  );
-}
-
-/** A rate of half a minor unit, an odd number of times, per unit: an odd number of whole units ends on a tie. */
-function tieCase(): Case {
-  const decimals = pick(0, 1) === 0 ? 0 : 2;
-  const halfMinor = decimals === 0 ? 500_000 : 5_000;
-  const perMinute = pick(0, 1) === 0;
-  const units = pick(0, 60) * 2 + 1;
-  const step = perMinute ? 60 : 1;
-  return makeCase(
-    {
-      value: amount((pick(0, 400) * 2 + 1) * halfMinor),
-      unit: perMinute ? "minute" : "second",
-      first: step,
-      next: step,
-      connect: "0",
-      minimum: "0",
-      grace: 0,
-      decimals,
-      rounding: "half-up",
-    },
-    perMinute ? units * 60 - pick(0, 59) : units,
-  );
-}
-
-function amount(ofMicros: number): string {
-  return microsText(micros(ofMicros), 6);
-}
-
-function makeCase(oracle: OracleTerms, answeredSeconds: number): Case {
-  const peer = { value: new Decimal(oracle.value), connect: new Decimal(oracle.connect), minimum: new Decimal(oracle.minimum) };
-  return { oracle, answeredSeconds, peer, compiled: compiledFrom(oracle) };
+function caseOf({ terms, answeredSeconds }: PriceCase): Case {
+  const { value, connect, minimum, taxPercent, taxIncluded } = terms;
+  const taxed = taxIncluded || taxPercent === "0" ? null : new Decimal(taxPercent).div(100).plus(1);
+  const peer = { value: new Decimal(value), connect: new Decimal(connect), minimum: new Decimal(minimum), taxed };
+  return { oracle: terms, answeredSeconds, peer, compiled: compiledFrom(terms) };
 }
 
 /** The peer: the same rule written with decimal.js, one exact division and one rounding at the end. In main units. */
@@ -98,28 +59,30 @@ function decimalJsPrice({ oracle, peer, answeredSeconds }: Case): number {
     .div(oracle.unit === "minute" ? 60 : 1)
     .plus(peer.connect);
   const mode = oracle.rounding === "half-up" ? Decimal.ROUND_HALF_UP : Decimal.ROUND_UP;
-  return Decimal.max(exact, peer.minimum).toDecimalPlaces(oracle.decimals, mode).toNumber();
+  const net = Decimal.max(exact, peer.minimum);
+  return (peer.taxed === null ? net : net.mul(peer.taxed)).toDecimalPlaces(oracle.decimals, mode).toNumber();
 }
 
 const product = (c: Case) => priceOfSeconds(c.compiled, seconds(c.answeredSeconds)).price;
 
-function assertEqualToOracle(): void {
-  let wholeTies = 0;
-  for (let i = 0; i < CASES; i++) {
-    const c = i % 2 === 0 ? tieCase() : anyCase();
-    const { price, billedSeconds } = priceOfSeconds(c.compiled, seconds(c.answeredSeconds));
-    const expected = oraclePrice(c.oracle, c.answeredSeconds);
-    const minor = BigInt(price) * 10n ** BigInt(c.oracle.decimals);
-    if (minor !== expected.minor * BigInt(MICROS_PER_MAIN_UNIT) || billedSeconds !== expected.billed) {
-      throw new Error(`price ${price} is not ${expected.minor} for ${c.answeredSeconds} s of ${JSON.stringify(c.oracle)}`);
-    }
-    if (i % 2 === 0) wholeTies += 1;
-  }
-  console.log(`0 differences from the BigInt oracle in ${CASES} cases, ${wholeTies} of them ties`);
+async function assertEqualToOracle(): Promise<void> {
+  const shards = availableParallelism();
+  const from = performance.now();
+  await Promise.all(Array.from({ length: shards }, (_, shard) => shardEnded({ seed: SEED + shard, cases: Math.ceil(CASES / shards) })));
+  const tookS = ((performance.now() - from) / 1000).toFixed(1);
+  console.log(`0 differences from the BigInt oracle in ${CASES} cases, half of them ties, in ${tookS} s on ${shards} cores`);
+}
+
+function shardEnded(workerData: { readonly seed: number; readonly cases: number }): Promise<void> {
+  const worker = new Worker(new URL("./price-shard.ts", import.meta.url), { workerData });
+  return new Promise((resolve, reject) => {
+    worker.once("error", reject);
+    worker.once("exit", (code) => (code === 0 ? resolve() : reject(new Error(`a shard ended with ${code}`))));
+  });
 }
 
 function callsOfRound(): readonly Case[] {
-  const tariffs = Array.from({ length: TARIFFS_PER_ROUND }, (_, i) => (i % 2 === 0 ? tieCase() : anyCase()));
+  const tariffs = Array.from({ length: TARIFFS_PER_ROUND }, (_, i) => caseOf(i % 2 === 0 ? tie() : any()));
   return Array.from({ length: CALLS_PER_TARIFF }, () => tariffs.map((tariff) => ({ ...tariff, answeredSeconds: pick(0, 7200) }))).flat();
 }
 
@@ -157,7 +120,7 @@ function bestOfInterleaved(cases: readonly Case[]): readonly [product: number, p
   return [Math.min(...runs.map(([ours]) => ours)), Math.min(...runs.map(([, theirs]) => theirs))];
 }
 
-assertEqualToOracle();
+await assertEqualToOracle();
 const ratios: number[] = [];
 for (let round = 0; round <= ROUNDS; round++) {
   const cases = callsOfRound();

@@ -17,6 +17,8 @@ const PLAIN: OracleTerms = {
   grace: 0,
   rounding: "half-up",
   decimals: 0,
+  taxPercent: "0",
+  taxIncluded: true,
 };
 const pesos = (amount: number) => micros(amount * 1_000_000);
 const CAP = 7200;
@@ -30,6 +32,7 @@ test.each([
   [{ connect: "500" }, 502, CAP, 1, "one second beyond the connection"],
   [{ minimum: "300" }, 299, CAP, null, "less than the minimum"],
   [{ minimum: "300" }, 300, CAP, 150, "the minimum lasts as long as it pays"],
+  [{ taxPercent: "19", taxIncluded: false }, 270, CAP, 113, "the tax on top is paid too"],
   [{ value: "0" }, 0, CAP, CAP, "a free call is limited by the shop"],
   [{}, 0, CAP, null, "no money"],
   [{ grace: 10 }, 0, CAP, null, "free seconds do not let out a call nobody can pay"],

@@ -16,6 +16,9 @@ test("reads a row of a deck", () => {
       connect: 0,
       minimum: 0,
       grace: 0,
+      band: null,
+      from: null,
+      until: null,
     },
   });
 });
@@ -29,6 +32,16 @@ test("reads the fields few decks have", () => {
 
 test("an empty increment is by the second", () => {
   expect(parseRateRow({ ...ROW, increment: "" })).toMatchObject({ value: { increment: { first: 1, next: 1 } } });
+});
+
+test("reads when it holds: a band of the shop, or windows, and days", () => {
+  const bands = { night: "daily 22:00-08:00" };
+  expect(parseRateRow({ ...ROW, band: "Night", from: "2026-12-01", until: "2026-12-01" }, bands)).toMatchObject({
+    value: { band: { name: "night", windows: [{ fromMinute: 1320, untilMinute: 480 }] }, from: "2026-12-01", until: "2026-12-01" },
+  });
+  expect(parseRateRow({ ...ROW, band: "lun-vie 8:00-20:00", until: "2028-02-29" })).toMatchObject({
+    value: { band: { name: "mon-fri 08:00-20:00" }, from: null, until: "2028-02-29" },
+  });
 });
 
 test("a description keeps its words and loses its control characters", () => {
@@ -58,6 +71,12 @@ test.each([
   [{ minimum: "-0.1" }, "rate/negative", "minimum"],
   [{ grace: "1.5" }, "rate/bad-grace", "grace"],
   [{ grace: "3601" }, "rate/bad-grace", "grace"],
+  [{ band: "night" }, "rate/bad-band", "band"],
+  [{ band: "mon 25:00-26:00" }, "rate/bad-band", "band"],
+  [{ from: "2026-02-29" }, "rate/bad-date", "from"],
+  [{ from: "01/12/2026" }, "rate/bad-date", "from"],
+  [{ until: "2026-12-1" }, "rate/bad-date", "until"],
+  [{ from: "2026-12-02", until: "2026-12-01" }, "rate/bad-period", "until"],
 ] as const)("%o is refused: %s in %s", (change, code, field) => {
   expect(parseRateRow({ ...ROW, ...change })).toEqual({ ok: false, error: { code, field } });
 });

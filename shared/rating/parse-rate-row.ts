@@ -2,11 +2,25 @@ import { err, ok, type Result } from "../kernel/result.ts";
 import { parseMicros } from "../money/decimal.ts";
 import { type Micros, ZERO } from "../money/micros.ts";
 import { type Seconds, seconds } from "../time/duration.ts";
+import type { LocalDate } from "../time/local-moment.ts";
+import { parseTimeBand } from "../time/parse-time-band.ts";
+import type { TimeBand } from "../time/time-band.ts";
 import { type BillingIncrement, PER_SECOND, parseIncrement } from "./billing-increment.ts";
 import type { RateUnit } from "./price-terms.ts";
 import type { NewRate } from "./rate.ts";
 
-export type RateField = "prefix" | "description" | "unit" | "value" | "increment" | "connect" | "minimum" | "grace";
+export type RateField =
+  | "prefix"
+  | "description"
+  | "unit"
+  | "value"
+  | "increment"
+  | "connect"
+  | "minimum"
+  | "grace"
+  | "band"
+  | "from"
+  | "until";
 
 export type RateRowErrorCode =
   | "rate/bad-prefix"
@@ -14,6 +28,9 @@ export type RateRowErrorCode =
   | "rate/bad-unit"
   | "rate/bad-increment"
   | "rate/bad-grace"
+  | "rate/bad-band"
+  | "rate/bad-date"
+  | "rate/bad-period"
   | "rate/negative"
   | "money/not-a-decimal"
   | "money/too-precise"
@@ -31,8 +48,14 @@ const GRACE_MAX_S = 3600;
 /** A million main units, in micros: above any real rate. */
 const RATE_MAX = 1_000_000_000_000;
 
-/** Reads a row of a deck file, by the names of its header. Empty or missing optional fields take their defaults. */
-export function parseRateRow(row: Readonly<Record<string, string | undefined>>): Result<NewRate, RateRowError> {
+/**
+ * Reads a row of a deck file, by the names of its header. Empty or missing optional fields take their defaults. `bands` are
+ * the time bands that the shop's settings name.
+ */
+export function parseRateRow(
+  row: Readonly<Record<string, string | undefined>>,
+  bands: Readonly<Record<string, string>> = {},
+): Result<NewRate, RateRowError> {
   const text = (field: RateField) => (row[field] ?? "").trim();
   const prefix = parsePrefix(text("prefix"));
   if (!prefix.ok) return prefix;
@@ -50,6 +73,10 @@ export function parseRateRow(row: Readonly<Record<string, string | undefined>>):
   if (!minimum.ok) return minimum;
   const grace = parseGrace(text("grace"));
   if (!grace.ok) return grace;
+  const band = parseBand(text("band"), bands);
+  if (!band.ok) return band;
+  const period = parsePeriod(text("from"), text("until"));
+  if (!period.ok) return period;
   return ok({
     prefix: prefix.value,
     description: description.value,
@@ -59,6 +86,8 @@ export function parseRateRow(row: Readonly<Record<string, string | undefined>>):
     connect: connect.value,
     minimum: minimum.value,
     grace: grace.value,
+    band: band.value,
+    ...period.value,
   });
 }
 
@@ -98,4 +127,28 @@ function parseGrace(text: string): Field<Seconds> {
   if (text === "") return ok(seconds(0));
   const value = /^\d{1,4}$/.test(text) ? Number(text) : Number.NaN;
   return value <= GRACE_MAX_S ? ok(seconds(value)) : err({ code: "rate/bad-grace", field: "grace" });
+}
+
+function parseBand(text: string, bands: Readonly<Record<string, string>>): Field<TimeBand | null> {
+  if (text === "") return ok(null);
+  const band = parseTimeBand(text, bands);
+  return band.ok ? band : err({ code: band.error, field: "band" });
+}
+
+function parsePeriod(fromText: string, untilText: string): Field<{ from: LocalDate | null; until: LocalDate | null }> {
+  const from = parseDate(fromText);
+  if (from === undefined) return err({ code: "rate/bad-date", field: "from" });
+  const until = parseDate(untilText);
+  if (until === undefined) return err({ code: "rate/bad-date", field: "until" });
+  // Dates in this form sort as text.
+  if (from !== null && until !== null && from > until) return err({ code: "rate/bad-period", field: "until" });
+  return ok({ from, until });
+}
+
+/** Null where there is none; undefined where the text is no day of the calendar. */
+function parseDate(text: string): LocalDate | null | undefined {
+  if (text === "") return null;
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(text) ? new Date(`${text}T00:00:00Z`) : new Date(Number.NaN);
+  const exists = !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text);
+  return exists ? (text as LocalDate) : undefined;
 }

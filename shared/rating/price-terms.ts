@@ -1,8 +1,9 @@
 import type { Decimal } from "../money/decimal.ts";
-import { rescaled, SCALE_MAX } from "../money/decimal.ts";
+import { addDecimals, multiplyDecimals, rescaled, SCALE_MAX } from "../money/decimal.ts";
 import { MICROS_PER_MAIN_UNIT } from "../money/micros.ts";
 import type { Seconds, SecondsRounding } from "../time/duration.ts";
 import type { BillingIncrement } from "./billing-increment.ts";
+import type { Tax } from "./tax.ts";
 
 export type RateUnit = "minute" | "second";
 export type CallRounding = "half-up" | "up";
@@ -19,6 +20,7 @@ export interface PriceTerms {
   readonly minimum: Decimal;
   /** Calls of up to this many seconds are free; longer ones are billed in full. */
   readonly grace: Seconds;
+  readonly tax: Tax;
   readonly rounding: CallRounding;
   readonly secondsRounding: SecondsRounding;
   /** Decimals of the currency's minor unit, 0 to 6. */
@@ -26,8 +28,8 @@ export interface PriceTerms {
 }
 
 /**
- * The terms over one common denominator, so that a price is one multiplication, one addition and one division:
- * `price = round((connect + billedSeconds * perSecond) / denominator)` in minor units.
+ * The terms over one common denominator, tax on top included, so that a price is one multiplication, one addition and one
+ * division: `price = round(max(connect + billedSeconds * perSecond, minimum) / denominator)` in minor units.
  */
 export interface CompiledTerms {
   readonly terms: PriceTerms;
@@ -42,14 +44,18 @@ export interface CompiledTerms {
 }
 
 /**
- * All doubled, so that half a denominator is a whole number, and with the rounding already added to `connect` and
- * `minimum`: `price = floor(max(connect + billedSeconds * perSecond, minimum) / denominator)`.
+ * All doubled, so that half a denominator is a whole number, with the rounding already added, and the whole minor units taken
+ * out of connect and per second, so that only rests below the denominator are multiplied:
+ * `price = max(wholeConnect + s * wholePerSecond + floor((restConnect + s * restPerSecond) / denominator), minimum)`.
  */
 export interface FastTerms {
-  readonly connect: number;
-  readonly perSecond: number;
-  readonly minimum: number;
+  readonly wholeConnect: number;
+  readonly restConnect: number;
+  readonly wholePerSecond: number;
+  readonly restPerSecond: number;
   readonly denominator: number;
+  /** Minor units. */
+  readonly minimum: number;
 }
 
 const DAY_S = 86_400n;
@@ -57,38 +63,61 @@ const DAY_S = 86_400n;
 export function compileTerms(terms: PriceTerms): CompiledTerms {
   const scale = Math.max(terms.value.scale, terms.connect.scale, terms.minimum.scale);
   const unitSeconds = terms.unit === "minute" ? 60n : 1n;
-  const minorPerMain = 10n ** BigInt(terms.decimals);
-  const connect = rescaled(terms.connect, scale) * minorPerMain * unitSeconds;
-  const minimum = rescaled(terms.minimum, scale) * minorPerMain * unitSeconds;
-  const perSecond = rescaled(terms.value, scale) * minorPerMain;
-  const denominator = 10n ** BigInt(scale) * unitSeconds;
-  const fast = fastTerms({ connect, perSecond, minimum, denominator, rounding: terms.rounding });
-  const microsPerMinor = MICROS_PER_MAIN_UNIT / 10 ** terms.decimals;
-  return { terms, connect, perSecond, minimum, denominator, microsPerMinor, fast };
+  // The tax is on the whole of the net price, so it multiplies every part and nothing is rounded before it.
+  const taxed = taxFactor(terms.tax);
+  const minorPerMain = taxed.digits * 10n ** BigInt(terms.decimals);
+  const exact: ExactTerms = {
+    connect: rescaled(terms.connect, scale) * minorPerMain * unitSeconds,
+    minimum: rescaled(terms.minimum, scale) * minorPerMain * unitSeconds,
+    perSecond: rescaled(terms.value, scale) * minorPerMain,
+    denominator: 10n ** BigInt(scale + taxed.scale) * unitSeconds,
+  };
+  const fast = fastTerms(exact, terms.rounding) ?? fastTerms(reduced(exact), terms.rounding);
+  return { terms, ...exact, microsPerMinor: MICROS_PER_MAIN_UNIT / 10 ** terms.decimals, fast };
 }
 
-function fastTerms(exact: {
-  connect: bigint;
-  perSecond: bigint;
-  minimum: bigint;
-  denominator: bigint;
-  rounding: CallRounding;
-}): FastTerms | null {
+type ExactTerms = Pick<CompiledTerms, "connect" | "perSecond" | "minimum" | "denominator">;
+
+const ONE: Decimal = { digits: 1n, scale: 0 };
+const HUNDREDTH: Decimal = { digits: 1n, scale: 2 };
+
+/** What the net price is multiplied with: 1.19 for 19 % on top, 1 where the prices hold the tax. */
+function taxFactor(tax: Tax): Decimal {
+  return tax.included || tax.percent.digits === 0n ? ONE : addDecimals(ONE, multiplyDecimals(tax.percent, HUNDREDTH));
+}
+
+function fastTerms(exact: ExactTerms, rounding: CallRounding): FastTerms | null {
+  const denominator = 2n * exact.denominator;
+  if (denominator * (DAY_S + 1n) >= BigInt(Number.MAX_SAFE_INTEGER)) return null;
   // Half-up is floor(n/d + 1/2) = floor((2n + d) / 2d); up is floor((n + d - 1) / d) = floor((2n + 2d - 2) / 2d).
-  const added = exact.rounding === "half-up" ? exact.denominator : 2n * exact.denominator - 2n;
-  const largest = 2n * (exact.connect + exact.perSecond * DAY_S + exact.minimum + exact.denominator);
-  if (largest >= BigInt(Number.MAX_SAFE_INTEGER)) return null;
+  const added = rounding === "half-up" ? exact.denominator : denominator - 2n;
+  const [connect, perSecond, minimum] = [2n * exact.connect + added, 2n * exact.perSecond, 2n * exact.minimum + added];
+  if ((connect + perSecond * DAY_S + minimum) / denominator >= BigInt(Number.MAX_SAFE_INTEGER)) return null;
   return {
-    connect: Number(2n * exact.connect + added),
-    perSecond: Number(2n * exact.perSecond),
-    minimum: Number(2n * exact.minimum + added),
-    denominator: Number(2n * exact.denominator),
+    wholeConnect: Number(connect / denominator),
+    restConnect: Number(connect % denominator),
+    wholePerSecond: Number(perSecond / denominator),
+    restPerSecond: Number(perSecond % denominator),
+    denominator: Number(denominator),
+    minimum: Number(minimum / denominator),
   };
+}
+
+/** The same terms over the smallest denominator: a markup and a tax bring factors that cancel. */
+function reduced({ connect, perSecond, minimum, denominator }: ExactTerms): ExactTerms {
+  const common = [connect, perSecond, minimum].reduce(greatestCommonDivisor, denominator);
+  return { connect: connect / common, perSecond: perSecond / common, minimum: minimum / common, denominator: denominator / common };
+}
+
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  let [larger, smaller] = [a, b];
+  while (smaller !== 0n) [larger, smaller] = [smaller, larger % smaller];
+  return larger;
 }
 
 /** Whether every call of up to a day has a price, 0 or more, that fits in micros. Anything else is a slip of the keyboard. */
 export function isPriceable(terms: PriceTerms): boolean {
-  const amounts = [terms.value, terms.connect, terms.minimum];
+  const amounts = [terms.value, terms.connect, terms.minimum, terms.tax.percent];
   if (amounts.some((amount) => amount.digits < 0n || amount.scale > SCALE_MAX)) return false;
   if (isFarFromTheLimit(terms)) return true;
   const { connect, perSecond, minimum, denominator } = compileTerms(terms);
@@ -105,8 +134,9 @@ const FAR_FROM_LIMIT = Number.MAX_SAFE_INTEGER / MICROS_PER_MAIN_UNIT / 2;
 const LONGEST_BILLED_S = 93_600;
 
 /** True for every price a shop has: a quick look, since it is asked for every quote. False only means that one must look closely. */
-function isFarFromTheLimit({ value, connect, minimum }: PriceTerms): boolean {
-  return about(value) * LONGEST_BILLED_S + about(connect) + about(minimum) < FAR_FROM_LIMIT;
+function isFarFromTheLimit({ value, connect, minimum, tax }: PriceTerms): boolean {
+  const net = about(value) * LONGEST_BILLED_S + about(connect) + about(minimum);
+  return net * (1 + about(tax.percent) / 100) < FAR_FROM_LIMIT;
 }
 
 function about({ digits, scale }: Decimal): number {

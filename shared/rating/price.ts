@@ -28,7 +28,8 @@ export function priceOfSeconds(compiled: CompiledTerms, answered: Seconds): Pric
 function minorFast(fast: FastTerms, billedSeconds: number): number {
   // The quotient of safe integers is never rounded up to the next whole number: that is 1/denominator away, more than
   // half a unit in the last place. Without branches and without %, this is several times faster.
-  return Math.floor(Math.max(fast.connect + billedSeconds * fast.perSecond, fast.minimum) / fast.denominator);
+  const rest = Math.floor((fast.restConnect + billedSeconds * fast.restPerSecond) / fast.denominator);
+  return Math.max(fast.wholeConnect + billedSeconds * fast.wholePerSecond + rest, fast.minimum);
 }
 
 function minorExact(compiled: CompiledTerms, billedSeconds: number): number {

@@ -1,20 +1,25 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { buildRateDeck } from "../../fixtures/build-rate-deck.ts";
 import { decimalText, microsText, parseDecimal } from "../money/decimal.ts";
 import type { DialPlan } from "../telecom/dial-plan.ts";
+import type { UtcMs } from "../time/clock.ts";
 import { seconds } from "../time/duration.ts";
+import { createZoneCalendar } from "../time/zone-calendar.ts";
 import { parseRateRow } from "./parse-rate-row.ts";
 import { priceOfSeconds } from "./price.ts";
 import { compileTerms } from "./price-terms.ts";
 import { type PricedQuote, type QuoteRequest, quoteNumber } from "./quote.ts";
 import type { Rate } from "./rate.ts";
-import { buildRateDeck, type DeckForm, type DeckSide, type RateDeck } from "./rate-deck.ts";
+import type { DeckForm, DeckSide, RateDeck } from "./rate-deck.ts";
 
 const PLAN: DialPlan = { country: "56", international: ["00", "+"], emergency: ["131", "132", "133"] };
 
+const BANDS = { night: "daily 22:00-08:00" };
+
 function rate(text: string): Rate {
-  const [prefix, description, unit, value, increment, connect, minimum, grace] = text.split(",");
-  const row = parseRateRow({ prefix, description, unit, value, increment, connect, minimum, grace });
+  const [prefix, description, unit, value, increment, connect, minimum, grace, band, from, until] = text.split(",");
+  const row = parseRateRow({ prefix, description, unit, value, increment, connect, minimum, grace, band, from, until }, BANDS);
   if (!row.ok) throw new Error(JSON.stringify(row.error));
   return { id: `r${prefix}`, ...row.value };
 }
@@ -55,6 +60,13 @@ const REQUEST: QuoteRequest = {
   currencyDecimals: 0,
   callRounding: "half-up",
   secondsRounding: "up",
+  at: Date.UTC(2026, 10, 23, 15) as UtcMs,
+  calendar: {
+    at: () => {
+      throw new Error("a deck without bands and days asked for the day");
+    },
+  },
+  answerWithinMs: 120_000,
 };
 
 function priced(dialled: string, change: Partial<QuoteRequest> = {}): PricedQuote {
@@ -81,7 +93,7 @@ test.each([
   ["00 591 7215 3348", "cost+markup", "5917", "Bolivia Movil", "0.36663"],
 ] as const)("%s is quoted from %s by %s (%s) at %s a minute", (dialled, source, prefix, destination, value) => {
   const quote = priced(dialled);
-  expect(quote).toMatchObject({ source, prefix, destination, deckVersion: 7, rateId: `r${prefix}` });
+  expect(quote).toMatchObject({ source, prefix, destination, deckVersion: 7, rateId: `${prefix}||` });
   expect(decimalText(quote.terms.value)).toBe(value);
 });
 
@@ -182,6 +194,102 @@ test("two rates for one prefix are refused with both lines of the file", () => {
   }));
   expect(buildRateDeck({ version: 1, side: "cost", form: "e164", rows })).toEqual({
     ok: false,
-    error: { code: "rate/duplicate-prefix", prefix: "56", lines: [2, 4] },
+    error: [{ code: "rate/duplicate-prefix", prefix: "56", lines: [2, 4] }],
+  });
+});
+
+describe("a number without a price", () => {
+  test("has a name where somebody knows one", () => {
+    const nameOf = (dialled: string) => (dialled === "0088163145" ? "Iridium" : null);
+    expect(quoteNumber({ ...REQUEST, nameOf, dialled: "0088163145" })).toMatchObject({ reason: "no-price", destination: "Iridium" });
+    expect(quoteNumber({ ...REQUEST, nameOf, dialled: "4375" })).toMatchObject({ reason: "no-price", destination: null });
+  });
+});
+
+test("tax is the shop's, whatever the deck; an emergency call stays free", () => {
+  const tax = { percent: percent("19"), included: false };
+  expect([cents(priced("0322768005", { tax }), 68), cents(priced("955550130", { tax }), 60), cents(priced("131", { tax }), 3600)]).toEqual([
+    "270",
+    "131",
+    "0",
+  ]);
+});
+
+describe("in time bands and days", () => {
+  const holidays = new Set(["2026-12-25"]);
+  const calendar = createZoneCalendar("America/Santiago", (date) => holidays.has(date));
+  const timed = deck("sell", "dialled", [
+    "09,Cheap,minute,60,1/1",
+    "099,Mobile,minute,150,1/1",
+    "099,Mobile night,minute,90,1/1,,,,night",
+    "099,Mobile holiday,minute,10,60/60,,,,holiday 08:00-22:00",
+    "00521,Mexico summer,minute,80,1/1,,,,,2026-12-01,2026-12-31",
+    "00521,Mexico new,minute,85,1/1,,,,,2027-01-01,",
+    "0052,Mexico,minute,90,60/60",
+  ]);
+  const asked = (dialled: string, local: string, change: Partial<QuoteRequest> = {}) =>
+    priced(dialled, { sell: timed, calendar, at: Date.parse(local) as UtcMs, ...change });
+
+  test.each([
+    // Chile is three hours behind UTC in summer, four in winter.
+    ["0991234567", "2026-11-23T21:57:59-03:00", "Mobile", null],
+    ["0991234567", "2026-11-23T22:00:00-03:00", "Mobile night", "night"],
+    ["0991234567", "2026-11-24T07:59:59-03:00", "Mobile night", "night"],
+    ["0991234567", "2026-11-24T08:00:00-03:00", "Mobile", null],
+    ["0991234567", "2026-07-24T07:59:59-04:00", "Mobile night", "night"],
+    ["0991234567", "2026-12-25T12:00:00-03:00", "Mobile holiday", "holiday 08:00-22:00"],
+    ["0981234567", "2026-12-25T12:00:00-03:00", "Cheap", null],
+    ["005215512345678", "2026-11-30T23:50:00-03:00", "Mexico", null],
+    ["005215512345678", "2026-12-01T00:00:00-03:00", "Mexico summer", null],
+    ["005215512345678", "2026-12-31T23:50:00-03:00", "Mexico summer", null],
+    ["005215512345678", "2027-01-01T00:00:00-03:00", "Mexico new", null],
+    // The night the clock goes back: 23:30 comes twice, and it is night both times.
+    ["0991234567", "2026-04-05T02:30:00Z", "Mobile night", "night"],
+    ["0991234567", "2026-04-05T03:30:00Z", "Mobile night", "night"],
+    ["0991234567", "2026-09-06T11:59:59Z", "Mobile", null],
+    ["0991234567", "2026-09-06T10:59:59Z", "Mobile night", "night"],
+  ])("%s at %s is %s", (dialled, local, destination, band) => {
+    expect(asked(dialled, local, { answerWithinMs: 0 })).toMatchObject({ destination, band, later: [] });
+  });
+
+  test("what may begin before the answer is in the quote", () => {
+    const quote = asked("0991234567", "2026-11-23T21:58:30-03:00");
+    expect(quote).toMatchObject({ destination: "Mobile", band: null });
+    expect(quote.later).toMatchObject([{ fromUtc: Date.parse("2026-11-23T22:00:00-03:00"), destination: "Mobile night", band: "night" }]);
+    expect(asked("0991234567", "2026-11-23T21:57:59-03:00").later).toEqual([]);
+    expect(asked("0981234567", "2026-11-23T21:58:30-03:00").later).toEqual([]);
+  });
+
+  test("the clock that is changed while it rings changes the band at that moment", () => {
+    const dst = deck("sell", "dialled", [
+      "099,Mobile,minute,150,1/1",
+      "099,Sunday morning,minute,90,1/1,,,,sun 01:00-08:00",
+      "099,Saturday late,minute,80,1/1,,,,sat 23:30-24:00",
+    ]);
+    // September: after 23:59 on Saturday comes 01:00 on Sunday.
+    expect(asked("0991234567", "2026-09-06T03:59:30Z", { sell: dst })).toMatchObject({
+      destination: "Saturday late",
+      later: [{ fromUtc: Date.parse("2026-09-06T04:00:00Z"), destination: "Sunday morning" }],
+    });
+    // April: after 23:59 on Saturday comes 23:00 on Saturday, and 23:30 for the second time.
+    const april = asked("0991234567", "2026-04-05T02:59:30Z", { sell: dst, answerWithinMs: 60 * 60_000 });
+    expect([april.destination, ...april.later.map((rate) => [new Date(rate.fromUtc).toISOString(), rate.destination])]).toEqual([
+      "Saturday late",
+      ["2026-04-05T03:00:00.000Z", "Mobile"],
+      ["2026-04-05T03:30:00.000Z", "Saturday late"],
+    ]);
+  });
+
+  test("a rate whose last day ends while it rings gives way to the next", () => {
+    expect(asked("005215512345678", "2026-12-31T23:59:00-03:00").later).toMatchObject([
+      { fromUtc: Date.parse("2027-01-01T00:00:00-03:00"), destination: "Mexico new", rateId: "00521||2027-01-01" },
+    ]);
+    expect(asked("005215512345678", "2026-11-30T23:59:00-03:00").later).toMatchObject([{ prefix: "00521", destination: "Mexico summer" }]);
+  });
+
+  test("a price that ends while it rings is still the price", () => {
+    const ending = deck("sell", "dialled", ["0052,Mexico,minute,90,60/60,,,,,,2026-11-30"]);
+    expect(asked("00525512345678", "2026-11-30T23:59:00-03:00", { sell: ending, cost: null }).later).toEqual([]);
+    expect(asked("00525512345678", "2026-11-30T23:59:00-03:00", { sell: ending }).later).toMatchObject([{ source: "cost+markup" }]);
   });
 });

@@ -1,57 +1,74 @@
-import { assert } from "../kernel/assert.ts";
-import { err, ok, type Result } from "../kernel/result.ts";
-import { buildPrefixIndex, longestPrefix, type PrefixIndex } from "./prefix-index.ts";
+import { bandCovers, namesHolidays } from "../time/band-covers.ts";
+import type { LocalMoment } from "../time/local-moment.ts";
+import { bandAt, type DeckContent, endOfPrefix, holdsOnDay, isTimeless, rateAt } from "./deck-content.ts";
+import { longestPrefix, prefixesOnPath } from "./prefix-index.ts";
 import type { Rate } from "./rate.ts";
 
 export type DeckSide = "sell" | "cost";
 /** Whether the prefixes begin numbers as they are dialled or as E.164 digits. */
 export type DeckForm = "dialled" | "e164";
 
-/** A price list. Immutable once used: an edit makes a new version. */
+/** A price list in force. Immutable once used: an edit makes a new version. */
 export interface RateDeck {
   readonly version: number;
   readonly side: DeckSide;
   readonly form: DeckForm;
-  readonly rates: readonly Rate[];
-  /** Finds positions in `rates`. */
-  readonly index: PrefixIndex;
+  readonly content: DeckContent;
 }
 
-export interface DuplicateRate {
-  readonly code: "rate/duplicate-prefix";
-  readonly prefix: string;
-  /** The lines of the two rates in the file, 1 for the first line of the file. */
-  readonly lines: readonly [number, number];
+/**
+ * The rate of the longest prefix that begins these digits and has one for the moment; the calendar is asked only where a rate on
+ * the way has a band or days.
+ */
+export function findRate(deck: RateDeck, digits: string, moment: () => LocalMoment): Rate | null {
+  const row = findRow(deck.content, digits, moment);
+  return row < 0 ? null : rateAt(deck.content, row);
 }
 
-export interface RateRow {
-  readonly rate: Rate;
-  readonly line: number;
-}
-
-export function buildRateDeck(deck: {
-  version: number;
-  side: DeckSide;
-  form: DeckForm;
-  rows: readonly RateRow[];
-}): Result<RateDeck, DuplicateRate> {
-  const rates = deck.rows.map((row) => row.rate);
-  const index = buildPrefixIndex(rates.map((rate) => rate.prefix));
-  if (!index.ok) {
-    const [first, second] = index.error.positions;
-    return err({ code: "rate/duplicate-prefix", prefix: index.error.prefix, lines: [lineAt(deck.rows, first), lineAt(deck.rows, second)] });
+/** The row that `findRate` means, -1 where there is none. */
+export function findRow(content: DeckContent, digits: string, moment: () => LocalMoment): number {
+  if (isAlwaysTheSame(content)) return longestPrefix(content.index, digits);
+  const path = prefixesOnPath(content.index, digits);
+  let at: LocalMoment | null = null;
+  for (let i = path.length - 1; i >= 0; i -= 1) {
+    const first = path[i] as number;
+    if (isTimeless(content, first)) return first;
+    at ??= moment();
+    const row = rowInForce(content, first, at);
+    if (row >= 0) return row;
   }
-  return ok({ version: deck.version, side: deck.side, form: deck.form, rates, index: index.value });
+  return -1;
 }
 
-/** The rate of the longest prefix that begins these digits. */
-export function findRate(deck: RateDeck, digits: string): Rate | null {
-  const position = longestPrefix(deck.index, digits);
-  return position < 0 ? null : (deck.rates[position] ?? null);
+/** Whether the rate of these digits depends on the moment: what it is now may be something else at the answer. */
+export function bandsOnPath(deck: RateDeck, digits: string): boolean {
+  if (isAlwaysTheSame(deck.content)) return false;
+  const longest = prefixesOnPath(deck.content.index, digits).at(-1);
+  return longest !== undefined && !isTimeless(deck.content, longest);
 }
 
-function lineAt(rows: readonly RateRow[], position: number): number {
-  const row = rows[position];
-  assert(row !== undefined, `rate deck: no row ${position}`);
-  return row.line;
+function isAlwaysTheSame(content: DeckContent): boolean {
+  return content.bands.length === 0 && content.periods.length === 0;
+}
+
+/** The row of a prefix that holds now: the one whose band covers the moment, else the base; -1 where it has neither today. */
+function rowInForce(content: DeckContent, first: number, moment: LocalMoment): number {
+  const day = Number(moment.date.replaceAll("-", ""));
+  const end = endOfPrefix(content, first);
+  const knowsHolidays = namesHolidaysOn(content, { first, end, day });
+  for (let row = first; row < end; row += 1) {
+    if (!holdsOnDay(content, row, day)) continue;
+    // The base is behind those with a band.
+    const band = bandAt(content, row);
+    if (band === null || bandCovers(band, moment, knowsHolidays)) return row;
+  }
+  return -1;
+}
+
+function namesHolidaysOn(content: DeckContent, rows: { first: number; end: number; day: number }): boolean {
+  for (let row = rows.first; row < rows.end; row += 1) {
+    const band = holdsOnDay(content, row, rows.day) ? bandAt(content, row) : null;
+    if (band !== null && namesHolidays(band)) return true;
+  }
+  return false;
 }

@@ -1,5 +1,7 @@
 import type { Micros } from "../money/micros.ts";
 import type { Seconds } from "../time/duration.ts";
+import type { LocalDate } from "../time/local-moment.ts";
+import type { TimeBand } from "../time/time-band.ts";
 import type { BillingIncrement } from "./billing-increment.ts";
 import type { RateUnit } from "./price-terms.ts";
 
@@ -20,6 +22,11 @@ export interface Rate {
   readonly minimum: Micros;
   /** Calls of up to this many seconds are free. */
   readonly grace: Seconds;
+  /** When in the week it holds; null for the times that no band of the same prefix covers. */
+  readonly band: TimeBand | null;
+  /** The first and the last day it holds, both included; null for no such bound. */
+  readonly from: LocalDate | null;
+  readonly until: LocalDate | null;
 }
 
 /** A rate before the store has given it an id. */

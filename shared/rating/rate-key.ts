@@ -1,0 +1,6 @@
+import type { NewRate } from "./rate.ts";
+
+/** Names a row of a deck in commands and edits: prefix, band and first day are what one deck may hold once. */
+export function rateKey(rate: Pick<NewRate, "prefix" | "band" | "from">): string {
+  return `${rate.prefix}|${rate.band?.name ?? ""}|${rate.from ?? ""}`;
+}
