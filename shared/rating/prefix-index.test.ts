@@ -1,11 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { buildPrefixIndex, longestPrefix, type PrefixIndex } from "./prefix-index.ts";
+import { buildPrefixIndex, longestPrefix, prefixesOnPath } from "./prefix-index.ts";
+import { prefixKey, prefixOfKey } from "./prefix-key.ts";
 
-function indexOf(prefixes: readonly string[]): PrefixIndex {
-  const built = buildPrefixIndex(prefixes);
-  if (!built.ok) throw new Error(JSON.stringify(built.error));
-  return built.value;
+function indexOf(prefixes: readonly string[]) {
+  const sorted = prefixes.toSorted();
+  const index = buildPrefixIndex(Float64Array.from(sorted, prefixKey));
+  return { index, longest: (digits: string) => sorted[longestPrefix(index, digits)], sorted };
 }
 
 const SHOP = ["099", "100", "1006", "02", "032"];
@@ -28,29 +29,34 @@ test.each([
   ["10*06", undefined],
   ["100*6", "100"],
 ])("%s is rated by %s", (digits, prefix) => {
-  expect(SHOP[longestPrefix(indexOf(SHOP), digits)]).toBe(prefix);
+  expect(indexOf(SHOP).longest(digits)).toBe(prefix);
 });
 
-test("prefixes of one digit match", () => {
-  expect(longestPrefix(indexOf(["7", "1"]), "74951234567")).toBe(0);
+test("prefixes of one digit and of fifteen match", () => {
+  const { longest } = indexOf(["7", "123456789012345"]);
+  expect(longest("74951234567")).toBe("7");
+  expect(longest("1234567890123456")).toBe("123456789012345");
+  expect(longest("12345678901234")).toBeUndefined();
 });
 
 test("no prefixes, no match", () => {
-  expect(longestPrefix(indexOf([]), "123")).toBe(-1);
+  expect(longestPrefix(indexOf([]).index, "123")).toBe(-1);
 });
 
-test("a prefix given twice is refused with both places, the earlier first", () => {
-  expect(buildPrefixIndex(["56", "1", "569", "1"])).toEqual({
-    ok: false,
-    error: { code: "rate/duplicate-prefix", prefix: "1", positions: [1, 3] },
-  });
+test("of a prefix given more than once the first position counts", () => {
+  expect(longestPrefix(indexOf(["1", "56", "56", "569"]).index, "561")).toBe(1);
 });
 
-test("a large deck takes about 13 bytes a prefix", () => {
+test("the path is every prefix of the digits, the shortest first", () => {
+  const { index, sorted } = indexOf(SHOP);
+  expect(prefixesOnPath(index, "10061").map((position) => sorted[position])).toEqual(["100", "1006"]);
+  expect(prefixesOnPath(index, "4")).toEqual([]);
+});
+
+test("a large deck takes about ten bytes a prefix", () => {
   const prefixes = Array.from({ length: 20_000 }, (_, n) => String(10_000 + n * 3));
-  const index = indexOf(prefixes);
-  const bytes = index.mask.byteLength + index.base.byteLength + index.value.byteLength;
-  expect(bytes / prefixes.length).toBeLessThan(16);
+  const { index } = indexOf(prefixes);
+  expect(index.byteLength / prefixes.length).toBeLessThan(13);
 });
 
 describe("laws", () => {
@@ -64,18 +70,22 @@ describe("laws", () => {
         fc.uniqueArray(fc.oneof(anyPrefix, nestedPrefix), { maxLength: 60 }),
         fc.oneof(anyPrefix, nestedPrefix),
         (prefixes, digits) => {
-          const matches = prefixes.filter((prefix) => digits.startsWith(prefix)).sort((a, b) => b.length - a.length);
-          expect(prefixes[longestPrefix(indexOf(prefixes), digits)]).toBe(matches[0]);
+          const matches = prefixes.filter((prefix) => digits.startsWith(prefix)).sort((a, b) => a.length - b.length);
+          const { index, longest, sorted } = indexOf(prefixes);
+          expect(longest(digits)).toBe(matches.at(-1));
+          expect(prefixesOnPath(index, digits).map((position) => sorted[position])).toEqual(matches);
         },
       ),
       { numRuns: 3000 },
     );
   });
 
-  test("survives being stored as bytes", () => {
-    const index = indexOf(SHOP);
-    const stored = { mask: index.mask.slice().buffer, base: index.base.slice().buffer, value: index.value.slice().buffer };
-    const back = { mask: new Uint16Array(stored.mask), base: new Uint32Array(stored.base), value: new Int32Array(stored.value) };
-    expect(longestPrefix(back, "1006")).toBe(2);
+  test("keys sort as the texts do, and give them back", () => {
+    fc.assert(
+      fc.property(anyPrefix, anyPrefix, (a, b) => {
+        expect(Math.sign(prefixKey(a) - prefixKey(b))).toBe(a < b ? -1 : a > b ? 1 : 0);
+        expect(prefixOfKey(prefixKey(a))).toBe(a);
+      }),
+    );
   });
 });
