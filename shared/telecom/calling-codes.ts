@@ -51,9 +51,9 @@ const WITHIN_CODES: Readonly<Record<string, string>> = {
   TT: "1868",
   KN: "1869",
   KZ: "76 77",
-  GG: "441481",
-  JE: "441534",
-  IM: "441624",
+  GG: "441481 447781 447839",
+  JE: "441534 447509 447797 447829 447937",
+  IM: "441624 447524 447624 447924",
   VA: "3906698",
   AX: "35818",
   SJ: "4779",
@@ -147,6 +147,11 @@ export function callingCodeEntry(e164: string): CallingCode | null {
     if (country !== undefined) return { code, country };
   }
   return null;
+}
+
+/** Every code and every prefix within one that tells a country. */
+export function callingCodeList(): readonly CallingCode[] {
+  return Array.from(countryOfPrefix, ([code, country]) => ({ code, country }));
 }
 
 /** How long a national number is, calling code and trunk prefix left out; null where it varies. */

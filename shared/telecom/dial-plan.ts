@@ -1,4 +1,5 @@
 import { callingCodeOf, nationalLengthOf } from "./calling-codes.ts";
+import { nationalNumber } from "./national-number.ts";
 
 /** How numbers are dialled where the shop is. */
 export interface DialPlan {
@@ -18,19 +19,15 @@ export interface DialPlan {
 /** The longest number of ITU-T E.164. */
 const E164_DIGITS_MAX = 15;
 const E164_DIGITS_MIN = 7;
-/** Shorter numbers are services and extensions of the shop, not subscribers. */
-const SUBSCRIBER_DIGITS_MIN = 7;
 
 /** The number in E.164, digits only without `+`; null for short, internal and service numbers, which have none. */
 export function normaliseE164(plan: DialPlan, dialled: string): string | null {
   if (!/^\+?\d+$/.test(dialled) || isEmergency(plan, dialled)) return null;
-  const abroad = afterPrefix(dialled, plan.international);
+  const abroad = afterPrefix(dialled, internationalPrefixes(plan));
   if (abroad !== null) return e164(abroad);
-  if (dialled.startsWith("+")) return e164(dialled.slice(1));
   const afterCarrier = afterPrefix(dialled, plan.carrierCodes ?? []);
-  if (afterCarrier !== null)
-    return afterPrefix(afterCarrier, plan.international) ?? national(plan, afterCarrier) ?? national(plan, dialled);
-  return national(plan, dialled);
+  const chosen = afterCarrier === null ? null : afterChosenCarrier(plan, afterCarrier);
+  return chosen ?? national(plan, dialled);
 }
 
 /** Emergency numbers are dialled as they are: always allowed, never priced. */
@@ -45,27 +42,37 @@ export function dialledKey(plan: DialPlan, dialled: string): string | null {
   return prefix !== undefined && /^\+\d+$/.test(dialled) ? `${prefix}${dialled.slice(1)}` : null;
 }
 
-function national(plan: DialPlan, dialled: string): string | null {
-  const trunk = plan.trunkPrefix ?? "";
-  if (trunk !== "" && dialled.startsWith(trunk) && dialled.length - trunk.length >= SUBSCRIBER_DIGITS_MIN) {
-    return e164(plan.country + dialled.slice(trunk.length));
-  }
-  const area = plan.area ?? "";
+/** "+" begins a number of the world in every country, whether or not the plan names it. */
+export function internationalPrefixes(plan: DialPlan): readonly string[] {
+  return plan.international.includes("+") ? plan.international : [...plan.international, "+"];
+}
+
+/** What follows the longest of these prefixes; null where none of them begins the number. */
+export function afterPrefix(dialled: string, prefixes: readonly string[]): string | null {
+  let longest = 0;
+  for (const prefix of prefixes) if (dialled.startsWith(prefix)) longest = Math.max(longest, prefix.length);
+  return longest === 0 ? null : dialled.slice(longest);
+}
+
+/**
+ * After a carrier's code the number is as it would have been without it; in a country without a trunk prefix one 0 after the
+ * code means abroad (Chile: 188 0 591 …). A national number that merely begins with the same digits is not one: what is left
+ * of it is too short where the country's numbers have one length.
+ */
+function afterChosenCarrier(plan: DialPlan, rest: string): string | null {
+  const abroad = afterPrefix(rest, plan.trunkPrefix === undefined ? [...internationalPrefixes(plan), "0"] : internationalPrefixes(plan));
+  if (abroad !== null) return e164(abroad);
   const length = nationalLengthOf(plan.country);
-  if (area !== "" && length !== null && area.length + dialled.length === length) return e164(plan.country + area + dialled);
-  if (dialled.length < SUBSCRIBER_DIGITS_MIN) return null;
-  if (area !== "" && (length === null || area.length + dialled.length < length)) return e164(plan.country + area + dialled);
-  return e164(plan.country + dialled);
+  const digits = nationalNumber(plan, rest);
+  return digits === null || (length !== null && digits.length < length) ? null : e164(plan.country + digits);
+}
+
+function national(plan: DialPlan, dialled: string): string | null {
+  const digits = nationalNumber(plan, dialled);
+  return digits === null ? null : e164(plan.country + digits);
 }
 
 function e164(digits: string): string | null {
   const fits = digits.length >= E164_DIGITS_MIN && digits.length <= E164_DIGITS_MAX && !digits.startsWith("0");
   return fits && callingCodeOf(digits) !== null ? digits : null;
-}
-
-/** What follows the longest of these prefixes; null where none of them begins the number. */
-function afterPrefix(dialled: string, prefixes: readonly string[]): string | null {
-  let longest = 0;
-  for (const prefix of prefixes) if (dialled.startsWith(prefix)) longest = Math.max(longest, prefix.length);
-  return longest === 0 ? null : dialled.slice(longest);
 }
