@@ -25,6 +25,10 @@ export const callSchema = z.object({
   value: moneySchema,
   unit: z.enum(["minute", "second"]),
   increment: z.string(),
+  /** The time band at the answer; null for a rate without bands. */
+  band: z.string().nullable(),
+  /** The tax within the price. */
+  tax: moneySchema,
   state: z.enum(callStates),
   /** Q.850, or the reason of a refusal. */
   cause: z.string().nullable(),
@@ -56,6 +60,8 @@ export const liveCallSchema = z.object({
     rounding: z.enum(["half-up", "up"]),
     secondsRounding: z.enum(["up", "nearest"]),
     decimals: z.number().int(),
+    taxPercent: moneySchema,
+    taxIncluded: z.boolean(),
   }),
   /** How long the present phase (dialling, ringing, talking) had lasted when this was sent. The window counts on from there. */
   phaseElapsedMs: z.number().int(),

@@ -3,6 +3,7 @@ import * as z from "zod";
 import { accountSchema, cabinSchema } from "./cabin-view.ts";
 import { callSchema } from "./call-view.ts";
 import { liveEventSchema } from "./live-event.ts";
+import { ratesContract } from "./rates-contract.ts";
 import { receiptSchema, saleSchema, tenderMethods } from "./sale-view.ts";
 import { balanceSchema, healthSchema, helloSchema, shiftSchema } from "./shop-view.ts";
 import { cabinNumberSchema, instantSchema, moneySchema, operationIdSchema } from "./wire.ts";
@@ -90,9 +91,11 @@ export const contract = {
         value: moneySchema.nullable(),
         unit: z.enum(["minute", "second"]).nullable(),
         increment: z.string().nullable(),
+        band: z.string().nullable().optional(),
         refused: z.string().nullable(),
       }),
     ),
+  rates: ratesContract,
   balance: oc.route({ method: "GET", path: "/balance" }).output(balanceSchema),
   shifts: {
     current: oc.route({ method: "GET", path: "/shift" }).output(shiftSchema.nullable()),

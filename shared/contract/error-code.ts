@@ -20,6 +20,14 @@ export const errorCodes = [
   "switch/no-answer",
   "printer/not-responding",
   "store/disk-full",
+  "rates/no-draft",
+  "rates/stale-draft",
+  "rates/sells-below-cost",
+  "rates/large-change",
+  "rates/refused-lines",
+  "rates/import-not-read",
+  "rates/bad-file",
+  "rates/duplicate-prefix",
   "internal/fault",
 ] as const;
 
@@ -46,5 +54,13 @@ export const errorStatus: Record<ErrorCode, number> = {
   "switch/no-answer": 504,
   "printer/not-responding": 503,
   "store/disk-full": 507,
+  "rates/no-draft": 409,
+  "rates/stale-draft": 409,
+  "rates/sells-below-cost": 409,
+  "rates/large-change": 409,
+  "rates/refused-lines": 409,
+  "rates/import-not-read": 409,
+  "rates/bad-file": 422,
+  "rates/duplicate-prefix": 409,
   "internal/fault": 500,
 };

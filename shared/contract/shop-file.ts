@@ -16,6 +16,7 @@ const shopSection = z
       .string()
       .regex(/^[A-Z]{2}$/)
       .default("CL"),
+    region: z.string().max(10).optional().describe("Region or state whose holidays count too, as ISO 3166-2 without the country."),
     currency: z
       .string()
       .regex(/^[A-Z]{3}$/)
@@ -82,7 +83,7 @@ export const shopFileSchema = z.strictObject({
   trunks: z.array(trunkSection).max(8).default([]),
   dialPlan: z
     .strictObject({
-      country: digitsSchema.default("56"),
+      country: digitsSchema.optional().describe("Calling code of the country; that of shop.country where it is not said."),
       area: z
         .string()
         .regex(/^\d{1,4}$/)
@@ -92,10 +93,17 @@ export const shopFileSchema = z.strictObject({
         .string()
         .regex(/^\d{1,3}$/)
         .optional()
-        .describe("Digits before a national number that are no part of it; Chile has none."),
-      international: z.array(digitsSchema).default(["00", "+"]),
-      carrierCodes: z.array(digitsSchema).default([]),
-      emergency: z.array(digitsSchema).default(["131", "132", "133"]),
+        .describe("Digits before a national number that are no part of it; Chile and Spain have none."),
+      international: z
+        .array(digitsSchema)
+        .min(1)
+        .optional()
+        .describe("What comes before a calling code, codes of a carrier included; that of the country where it is not said."),
+      carrierCodes: z.array(digitsSchema).default([]).describe("Codes that choose a carrier, dialled before the number."),
+      emergency: z
+        .array(digitsSchema)
+        .optional()
+        .describe("Always let out, free of charge; those of the country where it is not said."),
     })
     .prefault({}),
   decks: z
@@ -103,6 +111,12 @@ export const shopFileSchema = z.strictObject({
       sell: z.string().optional(),
       cost: z.string().optional(),
       markupPercent: decimalSchema.optional(),
+      sellScope: z.string().min(1).max(40).default("shop").describe("Which of several sell decks this shop uses."),
+      costScope: z.string().min(1).max(40).default("shop"),
+      bands: z
+        .record(z.string().regex(/^[a-z][a-z0-9-]{0,30}$/), z.string().max(120))
+        .default({})
+        .describe('Time bands by name for the decks, such as {"night": "daily 22:00-08:00"}.'),
       sellForm: z.enum(["dialled", "e164"]).default("dialled"),
       costForm: z.enum(["dialled", "e164"]).default("e164"),
       default: z
@@ -130,6 +144,20 @@ export const shopFileSchema = z.strictObject({
       cash: z.strictObject({ to: decimalSchema, halfDown: z.boolean().default(false) }).optional(),
     })
     .prefault({}),
+  tax: z
+    .strictObject({
+      percent: decimalSchema,
+      name: z.string().min(1).max(20).default("IVA"),
+      prices: z.enum(["included", "on-top"]).default("included").describe("Whether the prices of the decks hold the tax."),
+    })
+    .optional(),
+  holidays: z
+    .strictObject({
+      add: z.array(z.iso.date()).max(100).default([]),
+      remove: z.array(z.iso.date()).max(100).default([]),
+    })
+    .prefault({})
+    .describe("Days to add to, or to take out of, the public holidays of the country and region."),
   shift: z.enum(["automatic", "required"]).default("automatic"),
   printer: printerSection.optional(),
   balance: z

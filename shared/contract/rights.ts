@@ -1,0 +1,64 @@
+import type { AnyContractProcedure } from "@orpc/contract";
+import type { contract } from "./contract.ts";
+import { type Role, worksAs } from "./role.ts";
+
+/** "rates.draft.put": the path of every procedure of a contract. */
+type PathsOf<T> = {
+  [K in keyof T & string]: T[K] extends AnyContractProcedure ? K : `${K}.${PathsOf<T[K]>}`;
+}[keyof T & string];
+
+/** The smallest role that may use each procedure. One that is not here does not compile, and is refused. */
+export const rights: Readonly<Record<PathsOf<typeof contract>, Role>> = {
+  hello: "cashier",
+  health: "cashier",
+  live: "cashier",
+  "cabins.list": "cashier",
+  "cabins.enable": "cashier",
+  "cabins.disable": "cashier",
+  "cabins.uncharged": "cashier",
+  "cabins.hangUp": "cashier",
+  "cabins.openSession": "cashier",
+  "cabins.deposit": "cashier",
+  "calls.list": "cashier",
+  "sales.charge": "cashier",
+  "sales.reprint": "cashier",
+  "sales.receipt": "cashier",
+  "sales.list": "cashier",
+  quote: "cashier",
+  balance: "cashier",
+  "shifts.current": "cashier",
+  "shifts.open": "cashier",
+  "shifts.close": "cashier",
+  "rates.overview": "cashier",
+  "rates.countries": "cashier",
+  "rates.list": "cashier",
+  "rates.export": "cashier",
+  "rates.why": "cashier",
+  "rates.search": "cashier",
+  "rates.printQuote": "cashier",
+  "rates.setMarkup": "owner",
+  "rates.draft.put": "owner",
+  "rates.draft.remove": "owner",
+  "rates.draft.undo": "owner",
+  "rates.draft.discard": "owner",
+  "rates.draft.changes": "owner",
+  "rates.draft.replay": "owner",
+  "rates.draft.publish": "owner",
+  "rates.versions": "owner",
+  "rates.restore": "owner",
+  "rates.import.open": "owner",
+  "rates.import.append": "owner",
+  "rates.import.inspect": "owner",
+  "rates.import.read": "owner",
+  "rates.import.refused": "owner",
+  "rates.import.changes": "owner",
+  "rates.import.accept": "owner",
+  "rates.import.close": "owner",
+};
+
+/** Whether a role may use the procedure of this path. */
+export function mayUse(role: Role, path: readonly string[]): boolean {
+  const name = path.join(".");
+  const needed = Object.hasOwn(rights, name) ? rights[name as keyof typeof rights] : undefined;
+  return needed !== undefined && worksAs(role, needed);
+}
