@@ -1,4 +1,4 @@
-// Builds what is started: the counter's pages and the three Electron entries, into out/. Does nothing when nothing changed.
+// Builds what is started: the counter's pages, the three Electron entries and the core's worker thread, into out/. Does nothing when nothing changed.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { REPOSITORY } from "./repository.mjs";
@@ -21,6 +21,11 @@ const ENTRIES = [
   {
     source: "electron/core/utility.ts",
     output: "out/core.mjs",
+    options: { format: "esm", banner: { js: REQUIRE_FOR_BUNDLED_PACKAGES } },
+  },
+  {
+    source: "electron/core/deck/deck-worker.ts",
+    output: "out/deck-worker.mjs",
     options: { format: "esm", banner: { js: REQUIRE_FOR_BUNDLED_PACKAGES } },
   },
 ];

@@ -9,6 +9,9 @@ export interface CorePaths {
   readonly book: string;
   readonly lock: string;
   readonly token: string;
+  readonly cashierToken: string;
+  /** Files of price lists while they are being imported; emptied at every start. */
+  readonly imports: string;
   readonly ballast: string;
   /** Of the running switch. The same for the same data folder: the next core must find it. */
   readonly run: string;
@@ -28,6 +31,8 @@ export function corePaths(dataDir: string, shop: ShopFile): CorePaths {
     book: join(data, "timbre.db"),
     lock: join(data, "core.lock"),
     token: join(data, "token"),
+    cashierToken: join(data, "token-cashier"),
+    imports: join(data, "imports"),
     ballast: join(data, "ballast"),
     run,
   };

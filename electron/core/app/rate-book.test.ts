@@ -1,5 +1,7 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { afterEach, expect, test } from "vitest";
-import { type TestShop, testShop } from "../../../fixtures/test-shop.ts";
+import { publishRates, rateOf, type TestShop, testShop } from "../../../fixtures/test-shop.ts";
 import { openStore } from "../store/store.ts";
 import { DECK_CHECK_MS } from "./watch-decks.ts";
 
@@ -11,17 +13,7 @@ test("a deck imported by another process prices the calls half a second later; t
   const { id } = shop.engine.dial("4311", "0322768005");
   shop.engine.answer(id);
   const other = openStore(shop.book);
-  const rate = {
-    prefix: "032",
-    description: "Valparaiso",
-    unit: "minute" as const,
-    value: 600_000_000,
-    increment: "1/1",
-    connect: 0,
-    minimum: 0,
-    grace: 0,
-  };
-  other.decks.add({ side: "sell", source: "new.csv", sha256: "1", importedUtc: 0, rates: [rate] });
+  publishRates(other, [rateOf(["032", "Valparaiso", 600])]);
   other.close();
   shop.time.pass(DECK_CHECK_MS);
   expect(shop.engine.dial("4312", "0322768005").verdict.kind).toBe("allow");
@@ -29,4 +21,46 @@ test("a deck imported by another process prices the calls half a second later; t
   shop.time.pass(60_000 - DECK_CHECK_MS);
   shop.engine.end(id);
   expect(shop.core.store.calls.lastOfCabin(1)).toMatchObject({ price: 200_000_000, deck_version: 1 });
+});
+
+test("a scheduled deck prices the first call at its instant, without anything being done then", async () => {
+  shop = await testShop();
+  const { core, time } = shop;
+  publishRates(core.store, [rateOf(["032", "Valparaiso", 900])], time.clock.now() + 60_000);
+  await core.rates.takeUpNewer();
+  const priceOfDial = (line: string, cabin: number) => {
+    expect(shop.engine.dial(line, "0322768005").verdict.kind).toBe("allow");
+    return core.live.ofCabin(cabin)?.row.value;
+  };
+  expect(priceOfDial("4311", 1)).toBe("200");
+  time.pass(59_999);
+  expect(priceOfDial("4312", 2)).toBe("200");
+  time.pass(1);
+  expect(priceOfDial("4313", 3)).toBe("900");
+});
+
+test("a large deck is read by the deck worker and then in force whole", async () => {
+  shop = await testShop();
+  const { core } = shop;
+  const rates = Array.from({ length: 6_000 }, (_, n) => rateOf([`032${n}`, "Valparaiso", 900]));
+  const version = publishRates(core.store, rates);
+  const taken = core.rates.takeUpNewer();
+  expect(core.rates.deck("sell")?.version).toBe(1);
+  await taken;
+  expect(core.rates.deck("sell")?.version).toBe(version);
+  expect(core.rates.quote("0325999111")).toMatchObject({ prefix: "0325999", deckVersion: version, rateId: "0325999||" });
+  expect(core.rates.quote("032")).toMatchObject({ kind: "refused" });
+});
+
+test("a published deck whose file is damaged leaves the one in force and says which file", async () => {
+  shop = await testShop();
+  const { core } = shop;
+  publishRates(core.store, [rateOf(["032", "Valparaiso", 900])]);
+  const content = core.store.decks.list({ side: "sell", scope: "shop" }, { limit: 1, offset: 0 }).rows[0]?.content ?? "";
+  const file = join(dirname(shop.book), "decks", `${content}.deck`);
+  const bytes = readFileSync(file);
+  bytes[bytes.length - 8] = (bytes.at(-8) ?? 0) ^ 1;
+  writeFileSync(file, bytes);
+  await expect(core.rates.takeUpNewer()).rejects.toThrow(`${content}.deck: the deck file is damaged`);
+  expect(core.rates.deck("sell")?.version).toBe(1);
 });

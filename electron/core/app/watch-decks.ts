@@ -1,18 +1,16 @@
 import type { Core } from "./core.ts";
 
-/** Within this time after an import a call has the new price. Asking before every quote would take longer than the quote. */
+/** Within this time after a publication by another process a call has the new price. Asking before every quote would take longer than the quote. */
 export const DECK_CHECK_MS = 500;
 
-/** Looks for imported decks again and again; returns how to stop. */
+/** Looks for published decks again and again; returns how to stop. */
 export function watchDecks(core: Core): () => void {
   let cancel = core.scheduler.after(DECK_CHECK_MS, check);
   function check(): void {
     cancel = core.scheduler.after(DECK_CHECK_MS, check);
-    try {
-      core.rates.takeUpNewer();
-    } catch (fault) {
-      core.log.error({ fault: String(fault) }, "the imported decks cannot be read; those in force stay");
-    }
+    core.rates.takeUpNewer().catch((fault: unknown) => {
+      core.log.error({ fault: String(fault) }, "the published decks cannot be read; those in force stay");
+    });
   }
   return () => cancel();
 }

@@ -26,9 +26,10 @@ export interface CallRepository {
 }
 
 const NEW_COLUMNS = [
-  ..."id switch_call_id cabin line dialled session_id destination prefix source deck_version value unit increment connect minimum grace".split(
+  ..."id switch_call_id cabin line dialled session_id destination prefix source deck_version rate_id band value unit increment connect minimum grace".split(
     " ",
   ),
+  ..."tax_percent tax_included currency later_terms".split(" "),
   ..."rounding seconds_rounding decimals limit_ms reserved uncharged_reason uncharged_user state cause boot_id authorised_utc authorised_mono ended_utc ended_mono".split(
     " ",
   ),
@@ -37,7 +38,9 @@ const NEW_COLUMNS = [
 const SELECT = "SELECT call.*, (SELECT sale_id FROM sale_line WHERE call_id = call.id) AS sale_id FROM call";
 const END = `UPDATE call SET session_id = @session_id, state = @state, cause = @cause, answered_utc = @answered_utc, answered_mono = @answered_mono,
   ended_utc = @ended_utc, ended_mono = @ended_mono, billed_ms = @billed_ms, billed_seconds = @billed_seconds, price = @price, notional = @notional,
-  evidence = @evidence, recovered = @recovered WHERE id = @id AND ended_utc IS NULL`;
+  tax = @tax, evidence = @evidence, recovered = @recovered, destination = @destination, prefix = @prefix, source = @source, deck_version = @deck_version,
+  rate_id = @rate_id, band = @band, value = @value, unit = @unit, increment = @increment, connect = @connect, minimum = @minimum, grace = @grace
+  WHERE id = @id AND ended_utc IS NULL`;
 const FILTER = `(@cabin IS NULL OR cabin = @cabin) AND (@fromUtc IS NULL OR authorised_utc >= @fromUtc)
   AND (@toUtc IS NULL OR authorised_utc < @toUtc) AND (@state IS NULL OR state = @state)`;
 

@@ -11,6 +11,9 @@ export interface CallRow {
   readonly prefix: string | null;
   readonly source: "sell" | "cost+markup" | "default" | "emergency" | "none";
   readonly deck_version: number | null;
+  readonly rate_id: string | null;
+  /** The time band whose rate prices the call; null for a rate without one. */
+  readonly band: string | null;
   readonly value: string;
   readonly unit: "minute" | "second";
   readonly increment: string;
@@ -20,6 +23,11 @@ export interface CallRow {
   readonly rounding: "half-up" | "up";
   readonly seconds_rounding: "up" | "nearest";
   readonly decimals: number;
+  readonly tax_percent: string;
+  readonly tax_included: number;
+  readonly currency: string;
+  /** Where the band may change before the answer: every rate that may come to price the call, as JSON; else null. */
+  readonly later_terms: string | null;
   readonly limit_ms: number;
   readonly reserved: number;
   readonly uncharged_reason: string | null;
@@ -37,6 +45,8 @@ export interface CallRow {
   readonly billed_seconds: number;
   readonly price: number;
   readonly notional: number;
+  /** The part of `price` that is tax. */
+  readonly tax: number;
   readonly evidence: Evidence | null;
   readonly recovered: number;
   readonly sale_id: string | null;
@@ -50,10 +60,38 @@ export type CallRowState = LivePhase | EndState;
 /** The columns written when a call is decided on; the rest follow while it lives and ends. */
 export type NewCallRow = Omit<
   CallRow,
-  "seq" | "sale_id" | "answered_utc" | "answered_mono" | "billed_ms" | "billed_seconds" | "price" | "notional" | "evidence" | "recovered"
+  | "seq"
+  | "sale_id"
+  | "answered_utc"
+  | "answered_mono"
+  | "billed_ms"
+  | "billed_seconds"
+  | "price"
+  | "notional"
+  | "tax"
+  | "evidence"
+  | "recovered"
 >;
 
-export interface CallEnd {
+/** The columns that say by which rate a call is priced. */
+export type CallRateColumns = Pick<
+  CallRow,
+  | "destination"
+  | "prefix"
+  | "source"
+  | "deck_version"
+  | "rate_id"
+  | "band"
+  | "value"
+  | "unit"
+  | "increment"
+  | "connect"
+  | "minimum"
+  | "grace"
+>;
+
+/** The end of a call, with the rate of the band it was answered in. */
+export interface CallEnd extends CallRateColumns {
   readonly id: string;
   readonly session_id: string | null;
   readonly state: EndState;
@@ -66,6 +104,7 @@ export interface CallEnd {
   readonly billed_seconds: number;
   readonly price: number;
   readonly notional: number;
+  readonly tax: number;
   readonly evidence: Evidence | null;
   readonly recovered: number;
 }

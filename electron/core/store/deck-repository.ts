@@ -1,58 +1,80 @@
+import type { DeckSide } from "../../../shared/rating/rate-deck.ts";
 import type { SqliteDatabase } from "../../node-kit/sqlite-open.ts";
 
-export type DeckSide = "sell" | "cost";
-
-/** A rate as stored: amounts in micros. */
-export interface StoredRate {
-  readonly prefix: string;
-  readonly description: string;
-  readonly unit: "minute" | "second";
-  readonly value: number;
-  readonly increment: string;
-  readonly connect: number;
-  readonly minimum: number;
-  readonly grace: number;
+/** A published price list: which content is in force from when. */
+export interface DeckVersion {
+  readonly version: number;
+  readonly side: DeckSide;
+  /** Which price list of that side. */
+  readonly scope: string;
+  /** Name of its file: the SHA-256 of it, in hexadecimal. */
+  readonly content: string;
+  readonly rateCount: number;
+  /** Where it came from, in words: a file's name, "edit", "restore 12". */
+  readonly source: string;
+  /** Of the file it was read from; null for edits. */
+  readonly sourceSha256: string | null;
+  readonly baseVersion: number | null;
+  readonly effectiveUtc: number;
+  readonly publishedUtc: number;
+  readonly publishedBy: string;
 }
 
-export interface NewDeck {
+export type NewDeckVersion = Omit<DeckVersion, "version">;
+
+export interface DeckScope {
   readonly side: DeckSide;
-  readonly source: string;
-  readonly sha256: string;
-  readonly importedUtc: number;
-  readonly rates: readonly StoredRate[];
+  readonly scope: string;
 }
 
 export interface DeckRepository {
-  /** Adds a version of a deck; versions are never changed. Returns its number. */
-  add(deck: NewDeck): number;
-  /** The version in force: the newest. */
-  current(side: DeckSide): number | null;
-  rates(version: number): readonly StoredRate[];
-  /** Changes when another process has written to the book. */
+  /** Adds a version; versions are never changed. Its deck file must be durable before. Returns its number. */
+  add(version: NewDeckVersion): number;
+  get(version: number): DeckVersion | null;
+  /** The version in force at an instant: of those effective by then the one that became so last, and of these the newest. */
+  inForce(of: DeckScope, atUtc: number): DeckVersion | null;
+  /** The version that takes its place first after the instant. */
+  nextEffective(of: DeckScope, afterUtc: number): DeckVersion | null;
+  /** The newest first. */
+  list(
+    of: DeckScope,
+    page: { readonly limit: number; readonly offset: number },
+  ): { readonly total: number; readonly rows: readonly DeckVersion[] };
+  /** Names of the deck files that a version or a draft needs. */
+  contentsInUse(): readonly string[];
+  /** Another number after another process has written to the book. */
   foreignChanges(): number;
 }
 
+const COLUMNS = `version, side, scope, content, rate_count AS rateCount, source, source_sha256 AS sourceSha256, base_version AS baseVersion,
+  effective_utc AS effectiveUtc, published_utc AS publishedUtc, published_by AS publishedBy`;
+
 export function createDeckRepository(database: SqliteDatabase): DeckRepository {
+  const insert = database.prepare<[NewDeckVersion]>(`
+    INSERT INTO deck_version (side, scope, content, rate_count, source, source_sha256, base_version, effective_utc, published_utc, published_by)
+    VALUES (@side, @scope, @content, @rateCount, @source, @sourceSha256, @baseVersion, @effectiveUtc, @publishedUtc, @publishedBy)`);
+  const get = database.prepare<[number], DeckVersion>(`SELECT ${COLUMNS} FROM deck_version WHERE version = ?`);
+  const inForce = database.prepare<[string, string, number], DeckVersion>(
+    `SELECT ${COLUMNS} FROM deck_version WHERE side = ? AND scope = ? AND effective_utc <= ? ORDER BY effective_utc DESC, version DESC LIMIT 1`,
+  );
+  const nextEffective = database.prepare<[string, string, number], DeckVersion>(
+    `SELECT ${COLUMNS} FROM deck_version WHERE side = ? AND scope = ? AND effective_utc > ? ORDER BY effective_utc, version DESC LIMIT 1`,
+  );
+  const count = database.prepare<[string, string], number>("SELECT count(*) FROM deck_version WHERE side = ? AND scope = ?").pluck();
+  const list = database.prepare<[string, string, number, number], DeckVersion>(
+    `SELECT ${COLUMNS} FROM deck_version WHERE side = ? AND scope = ? ORDER BY version DESC LIMIT ? OFFSET ?`,
+  );
+  const contents = database
+    .prepare<[], string>("SELECT content FROM deck_version UNION SELECT content FROM deck_draft WHERE content IS NOT NULL")
+    .pluck();
   const dataVersion = database.prepare<[], number>("PRAGMA data_version").pluck();
-  const insertDeck = database.prepare<[string, string, string, number, number]>(
-    "INSERT INTO rate_deck (side, source, sha256, imported_utc, rate_count) VALUES (?, ?, ?, ?, ?)",
-  );
-  const insertRate = database.prepare<[StoredRate & { version: number }]>(`
-    INSERT INTO rate (deck_version, prefix, description, unit, value, increment, connect, minimum, grace)
-    VALUES (@version, @prefix, @description, @unit, @value, @increment, @connect, @minimum, @grace)`);
-  const current = database.prepare<[string], { version: number | null }>("SELECT max(version) AS version FROM rate_deck WHERE side = ?");
-  const rates = database.prepare<[number], StoredRate>(
-    "SELECT prefix, description, unit, value, increment, connect, minimum, grace FROM rate WHERE deck_version = ?",
-  );
-  const add = database.transaction((deck: NewDeck): number => {
-    const version = Number(insertDeck.run(deck.side, deck.source, deck.sha256, deck.importedUtc, deck.rates.length).lastInsertRowid);
-    for (const rate of deck.rates) insertRate.run({ ...rate, version });
-    return version;
-  });
   return {
-    add: (deck) => (database.inTransaction ? add(deck) : add.immediate(deck)),
-    current: (side) => current.get(side)?.version ?? null,
-    rates: (version) => rates.all(version),
+    add: (version) => Number(insert.run(version).lastInsertRowid),
+    get: (version) => get.get(version) ?? null,
+    inForce: ({ side, scope }, atUtc) => inForce.get(side, scope, atUtc) ?? null,
+    nextEffective: ({ side, scope }, afterUtc) => nextEffective.get(side, scope, afterUtc) ?? null,
+    list: ({ side, scope }, { limit, offset }) => ({ total: count.get(side, scope) ?? 0, rows: list.all(side, scope, limit, offset) }),
+    contentsInUse: () => contents.all(),
     foreignChanges: () => dataVersion.get() ?? 0,
   };
 }

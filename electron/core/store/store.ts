@@ -1,9 +1,11 @@
 import { openSqlite, type SqliteDatabase } from "../../node-kit/sqlite-open.ts";
+import { createDeckFiles, type DeckFiles } from "../deck/deck-files.ts";
 import { type CabinRepository, createCabinRepository } from "./cabin-repository.ts";
 import { type CallRepository, createCallRepository } from "./call-repository.ts";
 import { createDeckRepository, type DeckRepository } from "./deck-repository.ts";
+import { createDraftRepository, type DraftRepository } from "./draft-repository.ts";
 import { createJournalRepository, type JournalRepository } from "./journal-repository.ts";
-import { migrate } from "./migrate.ts";
+import { deckFolderOf, migrate } from "./migrate.ts";
 import { createOperationRepository, type OperationRepository } from "./operation-repository.ts";
 import { createPrintRepository, type PrintRepository } from "./print-repository.ts";
 import { createSaleRepository, type SaleRepository } from "./sale-repository.ts";
@@ -16,6 +18,9 @@ export interface Store {
   readonly cabins: CabinRepository;
   readonly calls: CallRepository;
   readonly decks: DeckRepository;
+  /** The contents the deck versions and drafts name. */
+  readonly deckFiles: DeckFiles;
+  readonly drafts: DraftRepository;
   readonly journal: JournalRepository;
   readonly operations: OperationRepository;
   readonly prints: PrintRepository;
@@ -34,6 +39,7 @@ export function openStore(file: string, onDiskFull: () => void = () => {}): Stor
   migrate(database);
   return {
     ...repositories(database),
+    deckFiles: createDeckFiles(deckFolderOf(file)),
     transaction: (work) => inTransaction(database, work, onDiskFull),
     close: () => void database.close(),
   };
@@ -55,6 +61,7 @@ function repositories(database: SqliteDatabase) {
     cabins: createCabinRepository(database),
     calls: createCallRepository(database),
     decks: createDeckRepository(database),
+    drafts: createDraftRepository(database),
     journal: createJournalRepository(database),
     operations: createOperationRepository(database),
     prints: createPrintRepository(database),

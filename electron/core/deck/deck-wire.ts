@@ -1,0 +1,22 @@
+import type { JobName } from "./jobs/job-table.ts";
+
+/** Where the worker finds what it works on. */
+export interface WorkerSetting {
+  readonly book: string;
+  readonly decks: string;
+}
+
+/** From the desk to the worker. */
+export interface JobOrder {
+  readonly id: number;
+  readonly name: JobName;
+  readonly input: unknown;
+  /** One number in memory both threads see, 1 when nobody waits any more: a busy thread reads no messages. */
+  readonly cancelled: Int32Array;
+}
+
+/** From the worker to the desk. */
+export type JobAnswer =
+  | { readonly kind: "progress"; readonly id: number; readonly progress: unknown }
+  | { readonly kind: "done"; readonly id: number; readonly output: unknown }
+  | { readonly kind: "failed"; readonly id: number; readonly message: string };

@@ -1,0 +1,57 @@
+import { parentPort, workerData } from "node:worker_threads";
+import type { DeckContent } from "../../../shared/rating/deck-content.ts";
+import { openSqlite, type SqliteDatabase } from "../../node-kit/sqlite-open.ts";
+import { createDeckFiles } from "./deck-files.ts";
+import type { JobAnswer, JobOrder, WorkerSetting } from "./deck-wire.ts";
+import type { DeckJob, JobTools } from "./jobs/deck-job.ts";
+import { JOBS } from "./jobs/job-table.ts";
+import { createRecentDecks } from "./recent-decks.ts";
+
+/** The thread behind the deck desk: takes orders, does them, answers. It holds nothing that a new thread could not read again. */
+
+const PROGRESS_EVERY_MS = 100;
+const { book, decks } = workerData as WorkerSetting;
+const files = createDeckFiles(decks);
+const recent = createRecentDecks(files.read);
+const port = parentPort;
+if (port === null) throw new Error("the deck worker is a thread of the core");
+const answer = (given: JobAnswer) => port.postMessage(given);
+
+port.on("message", (order: JobOrder) => void carryOut(order));
+
+async function carryOut({ id, name, input, cancelled }: JobOrder): Promise<void> {
+  let opened: SqliteDatabase | null = null;
+  const readBook = () => {
+    opened ??= openSqlite(book, { readonly: true });
+    return opened;
+  };
+  try {
+    const job = JOBS[name] as DeckJob<unknown, unknown, unknown>;
+    answer({ kind: "done", id, output: await job(input, toolsOf({ id, cancelled, readBook })) });
+  } catch (fault) {
+    answer({ kind: "failed", id, message: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) });
+  } finally {
+    (opened as SqliteDatabase | null)?.close();
+  }
+}
+
+function toolsOf(job: { id: number; cancelled: Int32Array; readBook: () => SqliteDatabase }): JobTools<unknown> {
+  let toldAt = Number.NEGATIVE_INFINITY;
+  const isCancelled = () => Atomics.load(job.cancelled, 0) !== 0;
+  return {
+    deckFile: recent.get,
+    writeDeck: (content: DeckContent) => files.write(content),
+    progress: (progress) => {
+      const now = performance.now();
+      if (now - toldAt < PROGRESS_EVERY_MS) return;
+      toldAt = now;
+      answer({ kind: "progress", id: job.id, progress });
+    },
+    isCancelled,
+    stopIfCancelled: () => {
+      if (isCancelled()) throw new Error("cancelled");
+    },
+    breathe: () => new Promise((resolve) => void setImmediate(resolve)),
+    readBook: job.readBook,
+  };
+}

@@ -1,0 +1,45 @@
+import { applyDraft } from "./apply-draft.ts";
+import { checkRates } from "./check-rates.ts";
+import { compareDeckFiles } from "./compare-deck-files.ts";
+import { compareDraft } from "./compare-draft.ts";
+import type { DeckJob } from "./deck-job.ts";
+import { exportRates } from "./export-rates.ts";
+import { inspectImport } from "./inspect-import.ts";
+import { keepGoneRates } from "./keep-gone-rates.ts";
+import { keysInDraft } from "./keys-in-draft.ts";
+import { listRates } from "./list-rates.ts";
+import { loadDeck } from "./load-deck.ts";
+import { rateCountries } from "./rate-countries.ts";
+import { rateCounts } from "./rate-counts.ts";
+import { readImport } from "./read-import.ts";
+import { rebaseDraft } from "./rebase-draft.ts";
+import { removeMatching } from "./remove-matching.ts";
+import { replayCalls } from "./replay-calls.ts";
+import { searchDestinations } from "./search-destinations.ts";
+
+/** Every job of the deck worker, by the name the desk asks for it. The core takes only the types of this file. */
+export const JOBS = {
+  applyDraft,
+  checkRates,
+  compareDeckFiles,
+  compareDraft,
+  exportRates,
+  inspectImport,
+  keepGoneRates,
+  keysInDraft,
+  listRates,
+  loadDeck,
+  rateCountries,
+  rateCounts,
+  readImport,
+  rebaseDraft,
+  removeMatching,
+  replayCalls,
+  searchDestinations,
+};
+
+export type JobName = keyof typeof JOBS;
+type Job<Name extends JobName> = (typeof JOBS)[Name];
+export type JobInput<Name extends JobName> = Parameters<Job<Name>>[0];
+export type JobOutput<Name extends JobName> = Awaited<ReturnType<Job<Name>>>;
+export type JobProgress<Name extends JobName> = Job<Name> extends DeckJob<never, unknown, infer Progress> ? Progress : never;

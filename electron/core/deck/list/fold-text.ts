@@ -1,0 +1,9 @@
+/** Text as it is compared: without accents, in small letters, one space between words. "República  Dominicana" finds "dominicána". */
+export function foldText(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .toLowerCase()
+    .replace(/\s+/g, " ")
+    .trim();
+}

@@ -1,0 +1,47 @@
+import { PassThrough } from "node:stream";
+import { type ListColumn, type ListFile, ROWS_A_PIECE } from "./list-file.ts";
+
+/** Excel keeps no more; a longer number is written as text, whole. */
+const DIGITS_MAX = 15;
+/** Of a sheet, its header included. */
+const ROWS_MAX = 1_048_576;
+
+/** A list as XLSX, piece by piece: numbers as numbers, texts as texts, whatever they look like. */
+export async function* xlsxFile({ columns, rows }: ListFile, sheetName: string): AsyncGenerator<Uint8Array> {
+  // Loaded when it is needed: it is large, and few lists are asked for as a workbook.
+  const { default: excel } = await import("exceljs");
+  const output = new PassThrough();
+  const workbook = new excel.stream.xlsx.WorkbookWriter({ stream: output, useSharedStrings: false, useStyles: false });
+  const written = writeAll().catch((fault: unknown) => void output.destroy(fault instanceof Error ? fault : new Error(String(fault))));
+
+  async function writeAll(): Promise<void> {
+    const sheet = workbook.addWorksheet(sheetName);
+    sheet.addRow(columns.map((column) => column.name)).commit();
+    let count = 1;
+    for (const row of rows) {
+      count += 1;
+      if (count > ROWS_MAX) throw new Error("a sheet holds 1,048,575 rows: export the list as CSV");
+      sheet.addRow(columns.map((column, at) => cellOf(row[at] ?? "", column))).commit();
+      // The reader's turn: what is not taken yet is waited for.
+      if (count % ROWS_A_PIECE === 0) await drained(output);
+    }
+    sheet.commit();
+    await workbook.commit();
+  }
+
+  yield* output as AsyncIterable<Uint8Array>;
+  await written;
+}
+
+function cellOf(text: string, { kind }: ListColumn): string | number | null {
+  if (text === "") return null;
+  const isShort = text.replaceAll(/\D/g, "").length <= DIGITS_MAX;
+  return kind !== "text" && isShort ? Number(text) : text;
+}
+
+function drained(output: PassThrough): Promise<void> {
+  return new Promise((resolve) => {
+    if (!output.writableNeedDrain) setImmediate(resolve);
+    else output.once("drain", resolve);
+  });
+}
