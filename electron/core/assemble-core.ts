@@ -7,27 +7,35 @@ import type { Core } from "./app/core.ts";
 import { createLiveCalls } from "./app/live-call.ts";
 import { createPrintQueue } from "./app/print-queue.ts";
 import { createRateBook } from "./app/rate-book.ts";
+import { createImportDesk } from "./app/rates/import/import-desk.ts";
+import { markupInForce } from "./app/rates/markup.ts";
+import { createRateWork } from "./app/rates/rate-work.ts";
 import type { Scheduler } from "./app/scheduler.ts";
 import type { ShopProfile } from "./app/shop-profile.ts";
 import { createSpoolReader } from "./app/spool-reader.ts";
 import { createSwitchView } from "./app/switch-view.ts";
+import type { DeckDesk } from "./deck/deck-desk.ts";
+import { createDeckLoader } from "./deck/deck-loader.ts";
 import { createLiveFeed } from "./live-feed.ts";
 import type { Store } from "./store/store.ts";
 
 export interface CoreParts {
   readonly shop: ShopProfile;
   readonly store: Store;
+  readonly deckDesk: DeckDesk;
   readonly clock: Clock;
   readonly scheduler: Scheduler;
   readonly log: Logger;
   readonly engine: CallEngine;
   readonly printer: ReceiptPrinter | null;
+  /** For files that are being imported. */
+  readonly importFolder: string;
   readonly newId?: () => string;
 }
 
 /** Puts a core together from its parts; nothing runs yet. */
 export function assembleCore(parts: CoreParts): Core {
-  const { shop, store, clock, scheduler, log, engine, printer } = parts;
+  const { shop, store, deckDesk, clock, scheduler, log, engine, printer } = parts;
   const { cashier } = shop.file.shop;
   store.transaction(() =>
     store.cabins.putProfile(
@@ -39,6 +47,10 @@ export function assembleCore(parts: CoreParts): Core {
       })),
     ),
   );
+  const rateWork = createRateWork({
+    imports: createImportDesk(parts.importFolder),
+    readMarkup: () => markupInForce(store.settings, shop),
+  });
   const core: Core = {
     shop,
     store,
@@ -47,7 +59,15 @@ export function assembleCore(parts: CoreParts): Core {
     log,
     engine,
     newId: parts.newId ?? randomId,
-    rates: createRateBook(store.decks, shop),
+    rates: createRateBook({
+      decks: store.decks,
+      loader: createDeckLoader(store.deckFiles, deckDesk),
+      shop,
+      clock,
+      markupPercent: () => rateWork.markup().percent,
+    }),
+    deckDesk,
+    rateWork,
     live: createLiveCalls(),
     spool: createSpoolReader(engine, store.journal.spoolCursor(engine.spoolPath)),
     lines: createSwitchView(),

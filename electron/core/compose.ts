@@ -14,14 +14,16 @@ import { createSystemClock } from "../node-kit/system-clock.ts";
 import { systemScheduler } from "./app/scheduler.ts";
 import { assembleCore } from "./assemble-core.ts";
 import { type CorePaths, corePaths } from "./core-paths.ts";
+import { createDeckDesk } from "./deck/deck-desk.ts";
 import { takeUpShopDecks } from "./deck/take-up-shop-decks.ts";
 import { runCore } from "./run-core.ts";
-import { readOrMakeToken } from "./serve/bearer-token.ts";
+import { type RoleTokens, readOrMakeToken } from "./serve/bearer-token.ts";
 import { type HttpServer, openHttpServer } from "./serve/http-server.ts";
 import { type CoreRouter, createRouter } from "./serve/router.ts";
 import { profileOfShopFile } from "./shop/profile-of-shop-file.ts";
 import { parseShopFile, type ReadShopFile, readShopFile, resolveSecret } from "./shop/read-shop-file.ts";
 import { StartFailure } from "./start-failure.ts";
+import { deckFolderOf } from "./store/migrate.ts";
 import { openStore, type Store } from "./store/store.ts";
 
 export interface ComposeOptions {
@@ -37,7 +39,9 @@ export interface ComposeOptions {
 
 export interface RunningCore {
   readonly url: string;
+  /** The owner's. */
   readonly token: string;
+  readonly tokens: RoleTokens;
   readonly sip: string;
   readonly switchPid: number | null;
   readonly router: CoreRouter;
@@ -78,13 +82,16 @@ async function startOn({ page, log }: ComposeOptions, { shop, folder, paths }: G
     releaseBallast(paths.ballast);
   });
   try {
-    const decks = takeUpShopDecks(store, shop, folder, { atUtc: clock.now(), log });
+    const decks = await takeUpShopDecks(store, shop, folder, { atUtc: clock.now(), log });
     if (!decks.ok) throw new StartFailure(decks.error);
-    const core = assembleCore({ shop: profile.value, store, clock, scheduler: systemScheduler, log, engine, printer: openPrinter(shop) });
+    store.deckFiles.sweep(store.decks.contentsInUse(), clock.now());
+    const deckDesk = createDeckDesk({ book: paths.book, decks: deckFolderOf(paths.book) });
+    const parts = { shop: profile.value, store, deckDesk, importFolder: paths.imports, clock, scheduler: systemScheduler, log, engine };
+    const core = assembleCore({ ...parts, printer: openPrinter(shop) });
     const router = createRouter(core);
-    const token = readOrMakeToken(paths.token);
-    const http = await openHttpServer({ router, token, language: shop.shop.language, port: shop.server.port, page });
-    return await withCalls({ core, lines, http, store }, { token, router, sip: `${shop.sip.bind}:${shop.sip.port}` });
+    const tokens = { owner: readOrMakeToken(paths.token), cashier: readOrMakeToken(paths.cashierToken) };
+    const http = await openHttpServer({ router, tokens, language: shop.shop.language, port: shop.server.port, page });
+    return await withCalls({ core, lines, http, store }, { token: tokens.owner, tokens, router, sip: `${shop.sip.bind}:${shop.sip.port}` });
   } catch (fault) {
     store.close();
     throw fault;
@@ -100,7 +107,7 @@ type Opened = {
 
 async function withCalls(
   { core, lines, http, store }: Opened,
-  known: { readonly token: string; readonly router: CoreRouter; readonly sip: string },
+  known: { readonly token: string; readonly tokens: RoleTokens; readonly router: CoreRouter; readonly sip: string },
 ): Promise<RunningCore> {
   try {
     const calls = await runCore(core, lines);
@@ -111,12 +118,14 @@ async function withCalls(
       stop: async (how) => {
         await calls.stop(how);
         await http.close();
+        await core.deckDesk.close();
         store.close();
       },
     };
   } catch (fault) {
     await core.engine.stop({ keepSwitch: true }).catch(() => undefined);
     await http.close();
+    await core.deckDesk.close();
     throw fault;
   }
 }

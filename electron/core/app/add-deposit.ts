@@ -1,14 +1,16 @@
 import type { AccountView } from "../../../shared/contract/cabin-view.ts";
 import { ok } from "../../../shared/kernel/result.ts";
 import type { Micros } from "../../../shared/money/micros.ts";
+import type { CompiledTerms } from "../../../shared/rating/price-terms.ts";
 import { accountView } from "./cabin-view.ts";
 import { callLimit } from "./call-limit.ts";
 import type { Core } from "./core.ts";
 import { armCut } from "./cut-off.ts";
 import { findCabin } from "./find-cabin.ts";
-import { isUp } from "./live-call.ts";
+import { isUp, type LiveCall } from "./live-call.ts";
 import { runOnce } from "./operation.ts";
 import { parsePositiveMoney } from "./parse-money.ts";
+import { rateOfLiveCall } from "./rate-at-answer.ts";
 import { type Outcome, refuse } from "./refusal.ts";
 import { shiftInForce } from "./shift-in-force.ts";
 
@@ -60,9 +62,14 @@ export function takeDeposit(core: Core, deposit: { readonly sessionId: string; r
 function moveLimit(core: Core, number: number): void {
   const call = core.live.ofCabin(number);
   if (!isUp(call) || call.row.uncharged_reason !== null || call.row.source === "emergency") return;
-  const limit = callLimit(core, { cabin: number, terms: call.terms, free: false });
+  const limit = callLimit(core, { cabin: number, terms: termsNow(call), free: false });
   if (limit === null || limit.limitMs === call.limitMs) return;
   call.limitMs = limit.limitMs;
   core.store.calls.setLimit(call.row.id, limit.limitMs);
   if (call.state.phase === "talking" && call.state.hungUp === null) armCut(core, call, call.state.answered.atMono);
+}
+
+/** Until the answer any of the frozen terms may come to price the call; after it, one. */
+function termsNow(call: LiveCall): readonly CompiledTerms[] {
+  return call.state.phase === "talking" ? [rateOfLiveCall(call).terms] : call.rates.map((rate) => rate.terms);
 }

@@ -1,13 +1,14 @@
 import { newCall } from "../../../shared/cabin/call-machine.ts";
 import { assertNever } from "../../../shared/kernel/assert-never.ts";
 import type { AuthoriseRequest, Verdict } from "../../../shared/ports/call-engine.ts";
-import type { Quote } from "../../../shared/rating/quote.ts";
+import type { RefusedQuote } from "../../../shared/rating/quote.ts";
 import { milliseconds } from "../../../shared/time/duration.ts";
 import type { CabinRow } from "../store/cabin-repository.ts";
-import type { CallRow, NewCallRow } from "../store/call-row.ts";
-import { columnsOfTerms } from "./call-terms.ts";
+import type { CallRateColumns, CallRow, NewCallRow } from "../store/call-row.ts";
+import { columnsOfShopTerms, type ShopTermColumns } from "./call-terms.ts";
 import type { Core } from "./core.ts";
 import { type CallDecision, decideCall } from "./decide-call.ts";
+import { candidateTerms, type FrozenRates, freezeQuote, laterTermsText } from "./frozen-rate.ts";
 import { trunkRoutes } from "./trunk-routes.ts";
 
 type Allowed = Extract<CallDecision, { kind: "allow" }>;
@@ -35,13 +36,14 @@ export function authoriseCall(core: Core, request: AuthoriseRequest): Verdict {
 
 function allowed(core: Core, request: AuthoriseRequest, decision: Allowed): Verdict {
   const { cabin, quote, terms, limitMs } = decision;
-  const row = newRow(core, request, decision, { state: "authorised", limitMs, reserved: decision.reserved });
+  const rates = freezeQuote(quote, terms, request.atUtc);
+  const row = newRow(core, request, { cabin, rates }, { state: "authorised", limitMs, reserved: decision.reserved });
   const outcome = written(core, row);
   // An order the switch repeats is stale: the call was decided on once. And where the book cannot be written nobody calls, but for the ambulance.
   if (outcome === "known" || (outcome === "unwritable" && quote.source !== "emergency")) return DENY;
   core.live.add({
     row: { ...row, ...UNENDED },
-    terms,
+    rates,
     state: newCall(request),
     limitMs,
     cancelCut: null,
@@ -64,7 +66,9 @@ function allowed(core: Core, request: AuthoriseRequest, decision: Allowed): Verd
 }
 
 function denied(core: Core, request: AuthoriseRequest, decision: Refused): Verdict {
-  const row = newRow(core, request, decision, { state: "refused", limitMs: 0, reserved: 0 });
+  const { cabin, quote } = decision;
+  const rates = quote.kind === "priced" ? freezeQuote(quote, candidateTerms(quote), request.atUtc) : quote;
+  const row = newRow(core, request, { cabin, rates }, { state: "refused", limitMs: 0, reserved: 0 });
   written(core, { ...row, cause: decision.reason, ended_utc: request.atUtc, ended_mono: request.atMono });
   core.spool.forget(request.switchCallId);
   core.feed.cabinChanged(decision.cabin.number);
@@ -89,34 +93,40 @@ const UNENDED = {
   billed_seconds: 0,
   price: 0,
   notional: 0,
+  tax: 0,
   evidence: null,
   recovered: 0,
 } satisfies Partial<CallRow>;
 
-const NO_TERMS = { value: "0", unit: "minute", increment: "1/1", connect: "0", minimum: "0", grace: 0 } as const;
+const NO_RATE = {
+  prefix: null,
+  source: "none",
+  deck_version: null,
+  rate_id: null,
+  band: null,
+  value: "0",
+  unit: "minute",
+  increment: "1/1",
+  connect: "0",
+  minimum: "0",
+  grace: 0,
+} as const;
 
 function newRow(
   core: Core,
   request: AuthoriseRequest,
-  { cabin, quote }: { readonly cabin: CabinRow; readonly quote: Quote },
+  { cabin, rates }: { readonly cabin: CabinRow; readonly rates: FrozenRates | RefusedQuote },
   outcome: { state: "authorised" | "refused"; limitMs: number; reserved: number },
 ): NewCallRow {
-  const priced = quote.kind === "priced";
-  const { rounding } = core.shop.file;
   return {
-    ...(priced
-      ? columnsOfTerms(quote.terms)
-      : { ...NO_TERMS, rounding: rounding.call, seconds_rounding: rounding.seconds, decimals: core.shop.currency.decimals }),
+    ...quoteColumns(core, rates),
+    currency: core.shop.currency.code,
     id: core.newId(),
     switch_call_id: request.switchCallId,
     cabin: cabin.number,
     line: request.line,
     dialled: request.dialled,
     session_id: null,
-    destination: quote.destination ?? "",
-    prefix: priced ? quote.prefix : null,
-    source: priced ? quote.source : "none",
-    deck_version: priced ? quote.deckVersion : null,
     limit_ms: outcome.limitMs,
     reserved: outcome.reserved,
     uncharged_reason: cabin.uncharged_mode === null ? null : (cabin.uncharged_reason ?? ""),
@@ -129,4 +139,17 @@ function newRow(
     ended_utc: null,
     ended_mono: null,
   };
+}
+
+type QuoteColumns = CallRateColumns & ShopTermColumns & Pick<CallRow, "later_terms">;
+
+/** The frozen quote; of a call without a price, what the shop would have rounded and taxed with. */
+function quoteColumns(core: Core, rates: FrozenRates | RefusedQuote): QuoteColumns {
+  if ("kind" in rates) {
+    const { rounding } = core.shop.file;
+    const ofShop = { rounding: rounding.call, seconds_rounding: rounding.seconds, decimals: core.shop.currency.decimals };
+    return { ...NO_RATE, ...ofShop, tax_percent: "0", tax_included: 1, destination: rates.destination ?? "", later_terms: null };
+  }
+  const [first] = rates;
+  return { ...first.columns, ...columnsOfShopTerms(first.terms.terms), later_terms: laterTermsText(rates) };
 }

@@ -1,7 +1,7 @@
-import { micros } from "../../../shared/money/micros.ts";
+import { type Micros, micros } from "../../../shared/money/micros.ts";
 import { maxDuration } from "../../../shared/rating/max-duration.ts";
 import type { CompiledTerms } from "../../../shared/rating/price-terms.ts";
-import { seconds } from "../../../shared/time/duration.ts";
+import { type Seconds, seconds } from "../../../shared/time/duration.ts";
 import type { Core } from "./core.ts";
 
 export interface CallLimit {
@@ -9,15 +9,28 @@ export interface CallLimit {
   readonly prepaid: boolean;
 }
 
-/** The longest a call may last: the shop's bound, and what a deposit still pays for. Null where it pays nothing. */
+/**
+ * The longest a call may last: the shop's bound, and what a deposit still pays for, whichever of these terms comes to price
+ * it. Null where it pays nothing.
+ */
 export function callLimit(
   core: Core,
-  call: { readonly cabin: number; readonly terms: CompiledTerms; readonly free: boolean },
+  call: { readonly cabin: number; readonly terms: readonly CompiledTerms[]; readonly free: boolean },
 ): CallLimit | null {
   const cap = seconds(core.shop.file.limits.maxCallSeconds);
   const session = core.store.sessions.openOfCabin(call.cabin);
   if (call.free || session?.mode !== "prepaid") return { limitMs: cap * 1000, prepaid: false };
   const left = micros(Math.max(0, core.store.sessions.depositTotal(session.id) - core.store.sessions.chargedTotal(session.id)));
-  const limit = maxDuration(call.terms, left, cap);
+  const limit = shortest(call.terms, left, cap);
   return limit === null ? null : { limitMs: limit * 1000, prepaid: true };
+}
+
+function shortest(terms: readonly CompiledTerms[], left: Micros, cap: Seconds): Seconds | null {
+  let limit = cap;
+  for (const candidate of terms) {
+    const duration = maxDuration(candidate, left, limit);
+    if (duration === null) return null;
+    limit = duration;
+  }
+  return limit;
 }

@@ -5,6 +5,7 @@ import type { Core } from "./core.ts";
 import { instantText } from "./instant-text.ts";
 import type { LiveCall } from "./live-call.ts";
 import { moneyText } from "./money-text.ts";
+import { rateOfLiveCall } from "./rate-at-answer.ts";
 
 /** A call as a client sees it: the sale price only, never the cost. */
 export function callView(core: Core, row: CallRow): CallView {
@@ -19,6 +20,8 @@ export function callView(core: Core, row: CallRow): CallView {
     value: row.value,
     unit: row.unit,
     increment: row.increment,
+    band: row.band,
+    tax: money(row.tax),
     state: row.state,
     cause: row.cause,
     authorisedAt: instantText(row.authorised_utc),
@@ -37,7 +40,8 @@ export function callView(core: Core, row: CallRow): CallView {
 
 /** A live call with what a window needs to run its meter. */
 export function liveCallView(core: Core, call: LiveCall): LiveCallView {
-  const { row, state } = call;
+  const { state } = call;
+  const row = { ...call.row, ...rateOfLiveCall(call).columns };
   const phase = state.phase === "ended" ? state.from : state.phase;
   const answered = state.phase === "talking" || state.phase === "ended" ? state.answered : null;
   const until: MonoMs = state.hungUp?.atMono ?? core.clock.mono();
@@ -53,6 +57,8 @@ export function liveCallView(core: Core, call: LiveCall): LiveCallView {
       rounding: row.rounding,
       secondsRounding: row.seconds_rounding,
       decimals: row.decimals,
+      taxPercent: row.tax_percent,
+      taxIncluded: row.tax_included === 1,
     },
     phaseElapsedMs: monoElapsed(state.phase === "ended" ? (answered?.atMono ?? state.since.atMono) : state.since.atMono, until),
     limitMs: call.limitMs,

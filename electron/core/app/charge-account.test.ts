@@ -5,6 +5,7 @@ import { type TestShop, testShop } from "../../../fixtures/test-shop.ts";
 import type { PrintOutcome, ReceiptPrinter } from "../../../shared/ports/receipt-printer.ts";
 import { verifyBook } from "../verify/verify-book.ts";
 import { chargeAccount } from "./charge-account.ts";
+import { healthView } from "./health.ts";
 import { openSession } from "./open-session.ts";
 import { reprintSale } from "./reprint-sale.ts";
 import { closeShift, openShift } from "./shifts.ts";
@@ -169,15 +170,16 @@ describe("shifts that a person opens", () => {
 
 describe("the receipt", () => {
   test("a printer that is off keeps the sale; the paper comes when it is back, the drawer opens once", async () => {
-    const printer = scriptedPrinter([{ kind: "not-printed", reason: "printer/no-connection" }, { kind: "printed" }]);
+    const printer = scriptedPrinter([{ kind: "not-printed", reason: "printer/no-device" }, { kind: "printed" }]);
     shop = await testShop({ printer, file: { printer: { device: "tcp:127.0.0.1:9100", drawer: true } } });
     shop.call("4311", "0322768005", 60_000);
     expect(cash("op-00001")).toMatchObject({ ok: true, value: { print: "pending" } });
     await printer.tried(1);
     expect(shop.core.store.prints.pendingCount()).toBe(1);
-    expect(shop.core.printing.state).toBe("not-responding");
+    expect(healthView(shop.core).printer).toEqual({ state: "not-responding", fault: "printer/no-device", pending: 1 });
     shop.time.pass(2_000);
     await printer.tried(2);
+    expect(healthView(shop.core).printer).toEqual({ state: "ok", fault: null, pending: 0 });
     expect(shop.core.store.prints.pendingCount()).toBe(0);
     expect(printer.pulses).toBe(1);
   });

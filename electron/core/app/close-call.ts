@@ -2,13 +2,16 @@ import { billedDuration } from "../../../shared/cabin/billed-duration.ts";
 import { callOutcome } from "../../../shared/cabin/call-outcome.ts";
 import { assert } from "../../../shared/kernel/assert.ts";
 import { microsText } from "../../../shared/money/decimal.ts";
+import { ZERO } from "../../../shared/money/micros.ts";
 import { price } from "../../../shared/rating/price.ts";
+import { taxWithin } from "../../../shared/rating/tax.ts";
 import type { CallEnd } from "../store/call-row.ts";
 import { chargeBalance } from "./balance.ts";
 import { evidenceOf } from "./call-evidence.ts";
 import type { Core } from "./core.ts";
 import { disarmCut } from "./cut-off.ts";
 import type { LiveCall } from "./live-call.ts";
+import { rateAtAnswer } from "./rate-at-answer.ts";
 import { sessionOfEndedCall } from "./session-of-call.ts";
 
 /** How long a call that has ended waits for the switch's records of it before the core's own clock prices it. */
@@ -66,7 +69,7 @@ export function closeCall(core: Core, call: LiveCall): void {
     if (cabin?.uncharged_mode === "once" && end.state === "answered" && call.row.uncharged_reason !== null)
       core.store.cabins.setUncharged(cabin.number, null);
     if (cel.item !== null) core.store.journal.openItem({ atUtc: core.clock.now(), callId: call.row.id, ...cel.item });
-    if (end.state === "answered") chargeBalance(core, call, end.billed_ms);
+    if (end.state === "answered") chargeBalance(core, call, end);
   });
   core.live.remove(call);
   core.spool.forget(call.row.switch_call_id);
@@ -83,10 +86,13 @@ type Item = { readonly kind: "call-bounded" | "call-not-heard" | "witness-disagr
 function endOf(core: Core, call: LiveCall): { readonly end: CallEnd; readonly cel: { readonly item: Item | null } } {
   const evidence = evidenceOf(core, call);
   const billed = billedDuration(evidence.call);
-  const charged = price(call.terms, billed.billedMs);
+  const rate = rateAtAnswer(call, evidence.answered);
+  const charged = price(rate.terms, billed.billedMs);
   const heard = evidence.answered !== null && evidence.call.cabinHeardAnswer;
   const uncharged = call.row.uncharged_reason !== null;
+  const due = uncharged ? ZERO : charged.price;
   const end: CallEnd = {
+    ...rate.columns,
     id: call.row.id,
     session_id: null,
     state:
@@ -100,8 +106,9 @@ function endOf(core: Core, call: LiveCall): { readonly end: CallEnd; readonly ce
     ended_mono: evidence.ended.mono,
     billed_ms: billed.billedMs,
     billed_seconds: charged.billedSeconds,
-    price: uncharged ? 0 : charged.price,
+    price: due,
     notional: charged.price,
+    tax: taxWithin(due, rate.terms.terms.tax, call.row.decimals),
     evidence: billed.evidence,
     recovered: Number(evidence.recovered),
   };

@@ -1,11 +1,13 @@
 import type { CallEngine } from "../../../shared/ports/call-engine.ts";
 import type { Clock } from "../../../shared/time/clock.ts";
 import type { Logger } from "../../node-kit/logger.ts";
+import type { DeckDesk } from "../deck/deck-desk.ts";
 import type { Store } from "../store/store.ts";
 import type { LiveCalls } from "./live-call.ts";
 import type { LiveFeed } from "./live-feed-port.ts";
 import type { PrintQueue } from "./print-queue.ts";
 import type { RateBook } from "./rate-book.ts";
+import type { RateWork } from "./rates/rate-work.ts";
 import type { Scheduler } from "./scheduler.ts";
 import type { ShopProfile } from "./shop-profile.ts";
 import type { SpoolReader } from "./spool-reader.ts";
@@ -22,12 +24,16 @@ export interface Core {
   readonly engine: CallEngine;
   /** The decks in force. */
   readonly rates: RateBook;
+  /** Where long work on decks is done. */
+  readonly deckDesk: DeckDesk;
   readonly live: LiveCalls;
   readonly spool: SpoolReader;
   /** Lines, trunks and the switch, as the switch last said. */
   readonly lines: SwitchView;
   readonly printing: PrintQueue;
   readonly feed: LiveFeed;
+  /** What the commands on price lists have in hand. */
+  readonly rateWork: RateWork;
   /** The sale a cabin still shows as paid. */
   readonly justPaid: Map<number, string>;
 }

@@ -1,13 +1,13 @@
-import { micros } from "../../../shared/money/micros.ts";
+import { type Micros, micros } from "../../../shared/money/micros.ts";
 import type { AuthoriseRequest } from "../../../shared/ports/call-engine.ts";
 import { priceOfSeconds } from "../../../shared/rating/price.ts";
-import { type CompiledTerms, compileTerms } from "../../../shared/rating/price-terms.ts";
 import type { PricedQuote, Quote } from "../../../shared/rating/quote.ts";
-import { seconds } from "../../../shared/time/duration.ts";
+import { type Seconds, seconds } from "../../../shared/time/duration.ts";
 import type { CabinRow } from "../store/cabin-repository.ts";
 import { callLimit } from "./call-limit.ts";
 import { settleWaiting } from "./close-call.ts";
 import type { Core } from "./core.ts";
+import { type CandidateTerms, candidateTerms } from "./frozen-rate.ts";
 import { type CallRefusal, refusalOf } from "./refusal-of-call.ts";
 
 /** What is to be done with a dialled call; nothing of it is in the book yet. */
@@ -16,7 +16,7 @@ export type CallDecision =
       readonly kind: "allow";
       readonly cabin: CabinRow;
       readonly quote: PricedQuote;
-      readonly terms: CompiledTerms;
+      readonly terms: CandidateTerms;
       readonly limitMs: number;
       /** Micros of the deposit that the longest possible call would cost. */
       readonly reserved: number;
@@ -31,12 +31,16 @@ export function decideCall(core: Core, request: AuthoriseRequest): CallDecision 
   if (cabin === null) return { kind: "ignore" };
   // A redial may come before the records of the call before it: what that one cost must count against the deposit.
   settleWaiting(core, cabin.number);
-  const quote = core.rates.quote(request.dialled);
+  const quote = core.rates.quote(request.dialled, request.atUtc);
   const refusal = refusalOf(core, cabin, quote);
   if (refusal !== null || quote.kind === "refused") return { kind: "refuse", cabin, quote, reason: refusal ?? "rate/no-price" };
-  const terms = compileTerms(quote.terms);
+  const terms = candidateTerms(quote);
   const limit = callLimit(core, { cabin: cabin.number, terms, free: cabin.uncharged_mode !== null || quote.source === "emergency" });
   if (limit === null) return { kind: "refuse", cabin, quote, reason: "session/deposit-exhausted" };
-  const reserved = limit.prepaid ? priceOfSeconds(terms, seconds(limit.limitMs / 1000)).price : micros(0);
+  const reserved = limit.prepaid ? dearest(terms, seconds(limit.limitMs / 1000)) : micros(0);
   return { kind: "allow", cabin, quote, terms, limitMs: limit.limitMs, reserved };
+}
+
+function dearest(terms: CandidateTerms, duration: Seconds): Micros {
+  return micros(Math.max(...terms.map((candidate) => priceOfSeconds(candidate, duration).price)));
 }

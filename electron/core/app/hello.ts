@@ -1,16 +1,17 @@
+import type { Role } from "../../../shared/contract/role.ts";
 import type { HelloView } from "../../../shared/contract/shop-view.ts";
 import type { Core } from "./core.ts";
 
 export const PRODUCT_VERSION = "0.1.0";
 
-export function helloView(core: Core): HelloView {
+export function helloView(core: Core, role: Role): HelloView {
   const { shop, demo, shift } = core.shop.file;
   const { name, branch, country, currency, timeZone, language, cashier, till } = shop;
   return {
     product: "timbre",
     version: PRODUCT_VERSION,
     contract: 1,
-    role: "cashier",
+    role,
     shop: { name, branch, country, currency, timeZone, language, cashier, till, demo, shiftMode: shift },
   };
 }

@@ -1,13 +1,14 @@
 import type { CallState } from "../../../shared/cabin/call-machine.ts";
-import type { CompiledTerms } from "../../../shared/rating/price-terms.ts";
 import type { CallRow } from "../store/call-row.ts";
+import type { FrozenRates } from "./frozen-rate.ts";
 import type { Cancel } from "./scheduler.ts";
 
 /** A call that is not closed in the book. */
 export interface LiveCall {
   /** As it was decided on; `state` and `limitMs` move on, the quote never does. */
   readonly row: CallRow;
-  readonly terms: CompiledTerms;
+  /** By what it may come to be priced. */
+  readonly rates: FrozenRates;
   state: CallState;
   limitMs: number;
   /** Stops the timer that cuts the call at its limit. */

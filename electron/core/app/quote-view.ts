@@ -10,6 +10,8 @@ export interface QuoteView {
   readonly value: string | null;
   readonly unit: "minute" | "second" | null;
   readonly increment: string | null;
+  /** The time band whose price it is; null where it is the same at all hours. */
+  readonly band: string | null;
   readonly refused: string | null;
 }
 
@@ -24,6 +26,7 @@ export function quoteView(number: string, quote: Quote): QuoteView {
       value: null,
       unit: null,
       increment: null,
+      band: null,
       refused: quote.reason,
     };
   const { terms } = quote;
@@ -35,6 +38,7 @@ export function quoteView(number: string, quote: Quote): QuoteView {
     value: decimalText(terms.value),
     unit: terms.unit,
     increment: incrementText(terms.increment),
+    band: quote.band,
     refused: null,
   };
 }

@@ -2,10 +2,10 @@ import type { CallState } from "../../../shared/cabin/call-machine.ts";
 import type { EngineLiveCall } from "../../../shared/ports/call-engine.ts";
 import type { MonoMs, UtcMs } from "../../../shared/time/clock.ts";
 import type { CallRow } from "../store/call-row.ts";
-import { termsOfColumns } from "./call-terms.ts";
 import { closeCall } from "./close-call.ts";
 import type { Core } from "./core.ts";
 import { armCut } from "./cut-off.ts";
+import { frozenRatesOfRow } from "./frozen-rate.ts";
 import type { LiveCall } from "./live-call.ts";
 import { dropRecords } from "./unauthorised-call.ts";
 
@@ -60,7 +60,7 @@ function listUnauthorised(core: Core, up: ReadonlyMap<string, EngineLiveCall>): 
 function liveCallOfRow(row: CallRow): LiveCall {
   return {
     row,
-    terms: termsOfColumns(row),
+    rates: frozenRatesOfRow(row),
     state: stateOfRow(row),
     limitMs: row.limit_ms,
     cancelCut: null,

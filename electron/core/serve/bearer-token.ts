@@ -1,10 +1,17 @@
 import { randomBytes, timingSafeEqual } from "node:crypto";
 import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import type { IncomingMessage } from "node:http";
+import type { Role } from "../../../shared/contract/role.ts";
+
+/** The roles that come in by a token until people sign in. */
+export interface RoleTokens {
+  readonly owner: string;
+  readonly cashier: string;
+}
 
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
-/** The token of this core, kept in its data folder for its user alone, so that open pages survive a restart. */
+/** A token of this core, kept in its data folder for its user alone, so that open pages survive a restart. */
 export function readOrMakeToken(file: string): string {
   try {
     const kept = readFileSync(file, "utf8").trim();
@@ -18,8 +25,17 @@ export function readOrMakeToken(file: string): string {
   return token;
 }
 
+/** As whom a request comes in; null for nobody the core knows. */
+export function roleOfRequest(request: IncomingMessage, tokens: RoleTokens): Role | null {
+  const given = tokenOf(request);
+  // Both are compared whatever the first says: how long it takes tells nothing.
+  const [isOwner, isCashier] = [sameToken(given, tokens.owner), sameToken(given, tokens.cashier)];
+  if (isOwner) return "owner";
+  return isCashier ? "cashier" : null;
+}
+
 /** What the request carries: the Authorization header, or the protocol list of a WebSocket. */
-export function tokenOf(request: IncomingMessage): string | null {
+function tokenOf(request: IncomingMessage): string | null {
   const header = /^Bearer (\S+)$/.exec(request.headers.authorization ?? "")?.[1];
   if (header !== undefined) return header;
   const protocols = (request.headers["sec-websocket-protocol"] ?? "").split(",").map((protocol) => protocol.trim());
@@ -27,7 +43,7 @@ export function tokenOf(request: IncomingMessage): string | null {
 }
 
 /** Compares in constant time. */
-export function sameToken(given: string | null, expected: string): boolean {
+function sameToken(given: string | null, expected: string): boolean {
   if (given === null) return false;
   const [a, b] = [Buffer.from(given), Buffer.from(expected)];
   return a.length === b.length && timingSafeEqual(a, b);

@@ -1,5 +1,5 @@
 import { type ErrorCode, errorCodes } from "../../../shared/contract/error-code.ts";
-import { createTranslator, type Language } from "../../../shared/i18n/translate.ts";
+import { type Language, translator } from "../../../shared/i18n/translate.ts";
 
 /** The one form of an error on the local REST. */
 export interface ErrorBody {
@@ -14,7 +14,7 @@ export function errorBody(code: ErrorCode, language: Language, details: unknown 
 
 /** What happened and what to do, in the language of the shop. */
 export function errorMessage(code: ErrorCode, language: Language): string {
-  const t = createTranslator(language);
+  const t = translator(language);
   return [t(`errors.${code}.what`), t(`errors.${code}.money`), t(`errors.${code}.todo`)].filter((part) => part !== "").join(" ");
 }
 

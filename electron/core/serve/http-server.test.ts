@@ -11,13 +11,20 @@ import { type HttpServer, openHttpServer } from "./http-server.ts";
 import { createRouter } from "./router.ts";
 
 const TOKEN = "t".repeat(43);
+const CASHIER = "c".repeat(43);
 let shop: TestShop;
 let server: HttpServer;
 let url: string;
 
 beforeEach(async () => {
   shop = await testShop();
-  server = await openHttpServer({ router: createRouter(shop.core), token: TOKEN, language: "es", port: 0, page: "/nowhere" });
+  server = await openHttpServer({
+    router: createRouter(shop.core),
+    tokens: { owner: TOKEN, cashier: CASHIER },
+    language: "es",
+    port: 0,
+    page: "/nowhere",
+  });
   url = `http://127.0.0.1:${server.port}`;
 });
 afterEach(async () => {
@@ -53,7 +60,7 @@ describe("the local REST", () => {
     expect(body).toMatchObject({ total: 1 });
     const [call] = (body as { rows: object[] }).rows;
     const fields =
-      "id cabin dialled destination prefix source value unit increment state cause authorisedAt answeredAt endedAt billedMs billedSeconds price notional uncharged saleId recovered evidence";
+      "id cabin dialled destination prefix source value unit increment band tax state cause authorisedAt answeredAt endedAt billedMs billedSeconds price notional uncharged saleId recovered evidence";
     expect(Object.keys(call ?? {}).toSorted()).toEqual(fields.split(" ").toSorted());
     expect(call).toMatchObject({
       dialled: "0322768005",
@@ -90,6 +97,7 @@ describe("the local REST", () => {
       value: "200",
       unit: "minute",
       increment: "1/1",
+      band: null,
       refused: null,
     });
     expect((await ask("GET", "/api/balance")).body).toEqual({ amount: null, at: null, source: "none" });

@@ -3,12 +3,13 @@ import type { AddressInfo } from "node:net";
 import { OpenAPIHandler } from "@orpc/openapi/node";
 import { type ErrorCode, errorStatus } from "../../../shared/contract/error-code.ts";
 import type { Language } from "../../../shared/i18n/translate.ts";
-import { sameToken, tokenOf } from "./bearer-token.ts";
+import { type RoleTokens, roleOfRequest } from "./bearer-token.ts";
 import { docsFolder } from "./docs-folder.ts";
 import { DOCS_FILES, DOCS_PAGE, DOCS_SCRIPT } from "./docs-page.ts";
 import { errorBody } from "./error-body.ts";
 import { isLocalOrigin } from "./local-origin.ts";
 import { openApiDocument } from "./open-api.ts";
+import { hasRestRoute } from "./rest-route.ts";
 import type { CoreRouter } from "./router.ts";
 import { ownError } from "./rpc-error.ts";
 import { sendStaticFile } from "./static-file.ts";
@@ -16,7 +17,7 @@ import { createSocketDoor } from "./web-socket.ts";
 
 export interface HttpServerOptions {
   readonly router: CoreRouter;
-  readonly token: string;
+  readonly tokens: RoleTokens;
   readonly language: Language;
   /** 0 takes a free one. */
   readonly port: number;
@@ -39,7 +40,7 @@ export async function openHttpServer(options: HttpServerOptions): Promise<HttpSe
       else response.destroy();
     });
   });
-  const door = createSocketDoor(options.router, { token: options.token, port: () => port });
+  const door = createSocketDoor(options.router, { tokens: options.tokens, port: () => port });
   server.on("upgrade", door.upgrade);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -61,7 +62,7 @@ type RestHandler = ReturnType<typeof restHandler>;
 
 function restHandler({ router, language }: HttpServerOptions) {
   return new OpenAPIHandler(router, {
-    filter: ({ path }) => path[0] !== "live",
+    filter: hasRestRoute,
     customErrorResponseBodyEncoder: (error) => {
       const own = ownError(error, language);
       return { code: own.code, message: own.message, details: own.data ?? null };
@@ -75,8 +76,9 @@ async function answer(options: HttpServerOptions, rest: RestHandler, request: In
   if (path === "/api/docs" || path.startsWith("/api/docs/")) return sendDocs(response, path, options.language);
   if (path === "/api/openapi.json") return sendJson(response, 200, await openApiDocument());
   if (!path.startsWith("/api/")) return sendPage(response, options, path);
-  if (!sameToken(tokenOf(request), options.token)) return sendError(response, "auth/missing-token", options.language);
-  const { matched } = await rest.handle(request, response, { prefix: "/api", context: {} });
+  const role = roleOfRequest(request, options.tokens);
+  if (role === null) return sendError(response, "auth/missing-token", options.language);
+  const { matched } = await rest.handle(request, response, { prefix: "/api", context: { role } });
   if (!matched) sendError(response, "request/not-found", options.language);
 }
 

@@ -12,10 +12,10 @@ import { createRouter } from "./router.ts";
 test("a window in Electron has the whole contract on its port, and leaves nothing behind when it goes", async () => {
   const shop = await testShop();
   const { port1, port2 } = new MessageChannel();
-  serveMessagePort(createRouter(shop.core), port1);
+  serveMessagePort(createRouter(shop.core), port1, "owner");
   const client: ContractRouterClient<typeof contract> = createORPCClient(new RPCLink({ port: port2 }));
   port2.start();
-  expect(await client.hello()).toMatchObject({ product: "timbre", contract: 1, shop: { currency: "CLP" } });
+  expect(await client.hello()).toMatchObject({ product: "timbre", contract: 1, role: "owner", shop: { currency: "CLP" } });
   const events = await client.live();
   expect((await events.next()).value).toMatchObject({ kind: "snapshot" });
   await client.cabins.disable({ number: 1, when: "now" });

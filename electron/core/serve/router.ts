@@ -1,5 +1,3 @@
-import { implement } from "@orpc/server";
-import { contract } from "../../../shared/contract/contract.ts";
 import { addDeposit } from "../app/add-deposit.ts";
 import { balanceView } from "../app/balance.ts";
 import { chargeAccount } from "../app/charge-account.ts";
@@ -14,31 +12,20 @@ import { listSales } from "../app/list-sales.ts";
 import { openSession } from "../app/open-session.ts";
 import { quoteView } from "../app/quote-view.ts";
 import { receiptView } from "../app/receipt-view.ts";
-import type { Outcome } from "../app/refusal.ts";
 import { reprintSale } from "../app/reprint-sale.ts";
 import { setUncharged } from "../app/set-uncharged.ts";
 import { closeShift, currentShift, openShift } from "../app/shifts.ts";
+import { createContractServer } from "./contract-server.ts";
 import { liveStream } from "./live-stream.ts";
-import { granted, ownError } from "./rpc-error.ts";
+import { ratesRouter } from "./rates-router.ts";
 
 export type CoreRouter = ReturnType<typeof createRouter>;
 
 /** The contract over the core: every transport serves this one router. */
 export function createRouter(core: Core) {
-  const { language } = core.shop.file.shop;
-  const grant = <T>(outcome: Outcome<T>): T => granted(outcome, language);
-  const os = implement(contract).use(async ({ next }) => {
-    try {
-      return await next();
-    } catch (fault) {
-      const error = ownError(fault, language);
-      if (error.code === "internal/fault")
-        core.log.error({ fault: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) }, "a command failed");
-      throw error;
-    }
-  });
+  const { os, grant } = createContractServer(core);
   return os.router({
-    hello: os.hello.handler(() => helloView(core)),
+    hello: os.hello.handler(({ context }) => helloView(core, context.role)),
     health: os.health.handler(() => healthView(core)),
     live: os.live.handler(({ signal }) => liveStream(core.feed, signal)),
     cabins: {
@@ -58,6 +45,7 @@ export function createRouter(core: Core) {
       list: os.sales.list.handler(({ input }) => listSales(core, input)),
     },
     quote: os.quote.handler(({ input }) => quoteView(input.number, core.rates.quote(input.number))),
+    rates: ratesRouter(core, { os, grant }),
     balance: os.balance.handler(() => balanceView(core)),
     shifts: {
       current: os.shifts.current.handler(() => currentShift(core)),

@@ -21,6 +21,12 @@ export function ownError(fault: unknown, language: Language): ORPCError<string, 
     if (fault.code === "BAD_REQUEST") return rpcError("request/invalid", language, fault.data);
     if (fault.code === "NOT_FOUND") return rpcError("request/not-found", language);
   }
-  if ((fault as { code?: unknown } | null)?.code === "SQLITE_FULL") return rpcError("store/disk-full", language);
+  if (isDiskFull(fault)) return rpcError("store/disk-full", language);
   return rpcError("internal/fault", language);
+}
+
+/** Of the book, of a file of ours, or of one the deck worker writes: a fault that comes from another thread has its code in words. */
+function isDiskFull(fault: unknown): boolean {
+  const { code, message } = (fault ?? {}) as { readonly code?: unknown; readonly message?: unknown };
+  return code === "SQLITE_FULL" || code === "ENOSPC" || (typeof message === "string" && message.includes("ENOSPC"));
 }

@@ -2,19 +2,20 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { RPCHandler } from "@orpc/server/ws";
 import { WebSocketServer } from "ws";
-import { sameToken, tokenOf } from "./bearer-token.ts";
+import { type RoleTokens, roleOfRequest } from "./bearer-token.ts";
 import { isLocalOrigin } from "./local-origin.ts";
 import type { CoreRouter } from "./router.ts";
 
-const MESSAGE_BYTES_MAX = 256 * 1024;
+/** A MiB of a price list is sent in one message, in base64. */
+const MESSAGE_BYTES_MAX = 2 * 1024 * 1024;
 
 export interface SocketDoor {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
   close(): void;
 }
 
-/** The whole contract over one WebSocket at /api/live, for whoever has the token and comes from the own page. */
-export function createSocketDoor(router: CoreRouter, options: { readonly token: string; port(): number }): SocketDoor {
+/** The whole contract over one WebSocket at /api/live, for whoever has a token and comes from the own page. */
+export function createSocketDoor(router: CoreRouter, options: { readonly tokens: RoleTokens; port(): number }): SocketDoor {
   const handler = new RPCHandler(router);
   const server = new WebSocketServer({
     noServer: true,
@@ -27,10 +28,11 @@ export function createSocketDoor(router: CoreRouter, options: { readonly token: 
       const path = new URL(request.url ?? "/", "http://localhost").pathname;
       if (path !== "/api/live") return refuse(socket, 404, "Not Found");
       if (!isLocalOrigin(request, options.port())) return refuse(socket, 403, "Forbidden");
-      if (!sameToken(tokenOf(request), options.token)) return refuse(socket, 401, "Unauthorized");
+      const role = roleOfRequest(request, options.tokens);
+      if (role === null) return refuse(socket, 401, "Unauthorized");
       server.handleUpgrade(request, socket, head, (ws) => {
         ws.on("error", () => ws.terminate());
-        void handler.upgrade(ws, { context: {} });
+        void handler.upgrade(ws, { context: { role } });
       });
     },
     close: () => {

@@ -6,29 +6,76 @@ import { parseDecimal, parseMicros } from "../../../shared/money/decimal.ts";
 import { ZERO } from "../../../shared/money/micros.ts";
 import { parseIncrement } from "../../../shared/rating/billing-increment.ts";
 import type { Rate } from "../../../shared/rating/rate.ts";
-import type { DialPlan } from "../../../shared/telecom/dial-plan.ts";
+import { NO_TAX, type Tax } from "../../../shared/rating/tax.ts";
 import { seconds } from "../../../shared/time/duration.ts";
+import { parseTimeBand } from "../../../shared/time/parse-time-band.ts";
+import type { ShopCalendar } from "../../../shared/time/shop-calendar.ts";
+import { createZoneCalendar } from "../../../shared/time/zone-calendar.ts";
 import type { ShopProfile } from "../app/shop-profile.ts";
+import { dialPlanOfShop } from "./dial-plan-of-shop.ts";
+import { shopHolidays } from "./shop-holidays.ts";
 
-/** Works shop.json out: the currency's rules, the dial plan, the markup. The file must have passed its schema. */
+const TAX_DECIMALS_MAX = 6;
+
+/** Works shop.json out: the currency's rules, the dial plan, the calendar, the markup. The file must have passed its schema. */
 export function profileOfShopFile(file: ShopFile): Result<ShopProfile, string> {
   const { currency, country } = file.shop;
   if (!isCurrencyCode(currency)) return err(`shop.currency: ${currency} is not one of ${currencyCodes.join(", ")}`);
   const profile = currencyProfileIn(currency, country);
+  const dialPlan = dialPlanOfShop(file);
+  if (!dialPlan.ok) return dialPlan;
   const markup = parseDecimal(file.decks.markupPercent ?? "0");
   if (!markup.ok) return err("decks.markupPercent: not a decimal");
   const cashRounding = cashRoundingOf(file, profile.cashRounding);
   if (!cashRounding.ok) return cashRounding;
   const defaultRate = defaultRateOf(file);
   if (!defaultRate.ok) return defaultRate;
+  const tax = taxOf(file);
+  if (!tax.ok) return tax;
+  const bands = bandsOf(file);
+  if (!bands.ok) return bands;
+  const calendar = calendarOf(file);
+  if (!calendar.ok) return calendar;
   return ok({
     file,
     currency: profile,
     cashRounding: cashRounding.value,
-    dialPlan: dialPlanOf(file),
+    dialPlan: dialPlan.value,
     markupPercent: markup.value,
     defaultRate: defaultRate.value,
+    tax: tax.value,
+    calendar: calendar.value,
+    bands: bands.value,
+    scopes: { sell: file.decks.sellScope, cost: file.decks.costScope },
   });
+}
+
+function taxOf({ tax }: ShopFile): Result<Tax, string> {
+  if (tax === undefined) return ok(NO_TAX);
+  const percent = parseDecimal(tax.percent);
+  if (!percent.ok || percent.value.scale > TAX_DECIMALS_MAX) return err("tax.percent: a percentage of at most six decimals is wanted");
+  return ok({ percent: percent.value, included: tax.prices === "included" });
+}
+
+function bandsOf({ decks: { bands } }: ShopFile): Result<Readonly<Record<string, string>>, string> {
+  for (const [name, text] of Object.entries(bands)) {
+    if (parseTimeBand(name, {}).ok) return err(`decks.bands: "${name}" means days already and cannot be the name of a band`);
+    if (!parseTimeBand(text, {}).ok)
+      return err(`decks.bands.${name}: "${text}" is no time band; write days and hours such as "mon-fri 08:00-20:00; sat 08:00-14:00"`);
+  }
+  return ok(bands);
+}
+
+function calendarOf(file: ShopFile): Result<ShopCalendar, string> {
+  const holidays = shopHolidays(file);
+  if (!holidays.ok) return holidays;
+  const { timeZone } = file.shop;
+  try {
+    return ok(createZoneCalendar(timeZone, holidays.value));
+  } catch (fault) {
+    if (!(fault instanceof RangeError)) throw fault;
+    return err(`shop.timeZone: ${timeZone} is no time zone; write one such as America/Santiago or Europe/Madrid`);
+  }
 }
 
 function cashRoundingOf(file: ShopFile, ofCurrency: CashRounding | null): Result<CashRounding | null, string> {
@@ -37,18 +84,6 @@ function cashRoundingOf(file: ShopFile, ofCurrency: CashRounding | null): Result
   const step = parseMicros(cash.to);
   if (!step.ok) return err(`rounding.cash.to: ${step.error}`);
   return ok(step.value === 0 ? null : { toMicros: step.value, halfDown: cash.halfDown });
-}
-
-function dialPlanOf(file: ShopFile): DialPlan {
-  const { country, area, trunkPrefix, international, carrierCodes, emergency } = file.dialPlan;
-  return {
-    country,
-    international,
-    carrierCodes,
-    emergency,
-    ...(area === undefined ? {} : { area }),
-    ...(trunkPrefix === undefined ? {} : { trunkPrefix }),
-  };
 }
 
 function defaultRateOf(file: ShopFile): Result<Rate | null, string> {
@@ -69,5 +104,8 @@ function defaultRateOf(file: ShopFile): Result<Rate | null, string> {
     connect: ZERO,
     minimum: ZERO,
     grace: seconds(0),
+    band: null,
+    from: null,
+    until: null,
   });
 }

@@ -1,0 +1,32 @@
+import type { DeckInfo } from "../../../../shared/contract/rates-view.ts";
+import { ok } from "../../../../shared/kernel/result.ts";
+import type { Core } from "../core.ts";
+import { runOnce } from "../operation.ts";
+import { type Outcome, refuse } from "../refusal.ts";
+import { deckInfoOf } from "./deck-info.ts";
+import type { Author } from "./write-draft.ts";
+
+/** Publishes the content of an older version anew and at once: a version is never changed and never comes back itself. */
+export async function restoreVersion(
+  core: Core,
+  { operationId, version }: { readonly operationId: string; readonly version: number },
+  { user }: Author,
+): Promise<Outcome<DeckInfo>> {
+  const done = runOnce(core, { id: operationId, kind: "restore-rates", request: { version } }, () => {
+    const older = core.store.decks.get(version);
+    if (older === null) return refuse("request/not-found");
+    const now = core.clock.now();
+    const restored = core.store.decks.add({
+      ...older,
+      source: `restore ${version}`,
+      baseVersion: core.store.decks.inForce(older, now)?.version ?? null,
+      effectiveUtc: now,
+      publishedUtc: now,
+      publishedBy: user,
+    });
+    core.rateWork.revision += 1;
+    return ok({ version: restored });
+  });
+  if (done.ok) await core.rates.takeUpNewer();
+  return done.ok ? ok(deckInfoOf(core, done.value.version)) : done;
+}
