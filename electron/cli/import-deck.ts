@@ -1,60 +1,76 @@
-import { mkdirSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
-import type { Result } from "../../shared/kernel/result.ts";
-import { type DeckImport, importDeck as importDeckFile } from "../core/deck/import-deck.ts";
+import { type DeckImport, type DeckOrder, importDeck as importDeckFile } from "../core/deck/import-deck.ts";
 import { openStore } from "../core/store/store.ts";
-import { createSystemClock } from "../node-kit/system-clock.ts";
-import { type Command, UsageError } from "./command.ts";
-import { oneOf, optionalText, requiredText } from "./option-values.ts";
+import { type Command, type GivenArguments, UsageError } from "./command.ts";
+import { IMPORT_DECK_USAGE, importOrder, SETTING_OPTIONS } from "./import-deck-options.ts";
+import { requiredText } from "./option-values.ts";
 import { complain, say, sayJson } from "./say.ts";
 
 export const importDeck: Command = {
-  usage: `timbre import-deck --data DIR --side sell|cost [--map plain] FILE [--dry-run] [--json]
-
-FILE has the header prefix,description,unit,value,increment and may have connect,minimum,grace.
-All lines are taken or none; every refused line is listed.`,
-  options: { data: { type: "string" }, side: { type: "string" }, map: { type: "string" }, "dry-run": { type: "boolean" } },
+  usage: IMPORT_DECK_USAGE,
+  options: {
+    ...Object.fromEntries(
+      ["data", "profile", "side", "map", "scope", "effective", "keep"].map((name) => [name, { type: "string" as const }]),
+    ),
+    ...SETTING_OPTIONS,
+    "dry-run": { type: "boolean" },
+    "skip-refused": { type: "boolean" },
+  },
   run: async (given) => {
-    const [file, ...rest] = given.positionals;
-    if (file === undefined || rest.length > 0) throw new UsageError("one FILE is wanted");
-    const side = oneOf(given, "side", ["sell", "cost"]);
-    if (side === undefined) throw new UsageError("--side is missing");
-    if ((optionalText(given, "map") ?? "plain") !== "plain") throw new UsageError("--map knows only plain");
-    const dataDir = requiredText(given, "data");
-    const atUtc = createSystemClock().now();
-    const dryRun = given.values["dry-run"] === true;
-    const imported = dryRun ? importDeckFile(null, { side, file, atUtc }) : imports(dataDir, { side, file, atUtc });
-    if (!imported.ok) {
-      complain(imported.error);
+    const order = importOrder(given);
+    if (!order.ok) {
+      complain(order.error);
       return 1;
     }
-    tell(imported.value, { json: given.values.json === true, dryRun });
-    return imported.value.refused.length === 0 ? 0 : 1;
+    const imported = await imports(requiredText(given, "data"), order.value);
+    if (!imported.ok) {
+      if (imported.error.code === "file/unknown-map") throw new UsageError(imported.error.message);
+      complain(imported.error.message);
+      return 1;
+    }
+    tell(given, order.value, imported.value);
+    const isDone = imported.value.accepted > 0 && (imported.value.refusedCount === 0 || order.value.skipsRefused === true);
+    return isDone ? 0 : 1;
   },
 };
 
-function imports(dataDir: string, deck: Parameters<typeof importDeckFile>[1]): Result<DeckImport, string> {
+async function imports(dataDir: string, order: DeckOrder): ReturnType<typeof importDeckFile> {
+  const book = join(dataDir, "timbre.db");
+  // A trial leaves nothing behind, not even a book.
+  if (order.dryRun === true && !existsSync(book)) return importDeckFile(null, order);
   mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-  const store = openStore(join(dataDir, "timbre.db"));
+  const store = openStore(book);
   try {
-    return importDeckFile(store, deck);
+    return await importDeckFile(store, order, { afterRows: showProgress });
   } finally {
     store.close();
+    clearProgress();
   }
 }
 
-function tell(imported: DeckImport, how: { readonly json: boolean; readonly dryRun: boolean }): void {
-  if (how.json) {
-    sayJson({ ...imported, dryRun: how.dryRun });
+function tell(given: GivenArguments, order: DeckOrder, imported: DeckImport): void {
+  const { refused, refusedCount, accepted, version, side, counts } = imported;
+  const dryRun = order.dryRun === true;
+  if (given.values.json === true) {
+    sayJson({ side, version, accepted, refused, refusedCount, counts, dryRun });
     return;
   }
-  for (const line of imported.refused) complain(`line ${line.line}: ${line.code}: ${line.text}`);
-  if (imported.refused.length > 0)
-    complain(`${imported.refused.length} lines refused, ${imported.accepted} in order; nothing was imported`);
-  else
-    say(
-      how.dryRun
-        ? `${imported.accepted} rates in order`
-        : `${imported.accepted} rates imported as version ${imported.version} of the ${imported.side} deck`,
-    );
+  for (const line of refused) complain(`line ${line.line}: ${line.code}: ${line.text}`);
+  if (refused.length < refusedCount) complain(`and ${refusedCount - refused.length} lines more`);
+  if (counts !== null && counts.hundredfold > 0)
+    complain(`${counts.hundredfold} rates are a hundred times what they were or more: is the decimal sign right?`);
+  const changes =
+    counts === null ? "" : `; ${counts.new} new, ${counts.gone} gone, ${counts.up} up, ${counts.down} down, ${counts.same} as before`;
+  if (version !== null) say(`${accepted} rates imported as version ${version} of the ${side} deck${changes}`);
+  else if (dryRun && refusedCount === 0) say(`${accepted} rates in order${changes}`);
+  else complain(`${refusedCount} lines refused, ${accepted} rates in order; nothing was imported`);
+}
+
+function showProgress(rows: number, percent: number): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r${percent} %  ${rows} lines`);
+}
+
+function clearProgress(): void {
+  if (process.stderr.isTTY) process.stderr.write("\r\u001b[K");
 }

@@ -15,7 +15,7 @@ export interface OpenedBook {
 }
 
 /** Opens the book of a data folder beside a running core or without one; it must be there already or have a shop.json. */
-export function openBook(dataDir: string, profile: string | undefined): Result<OpenedBook, string> {
+export async function openBook(dataDir: string, profile: string | undefined): Promise<Result<OpenedBook, string>> {
   const file = profile ?? join(dataDir, "shop.json");
   const hasFile = profile !== undefined || existsSync(file);
   if (!hasFile && !existsSync(join(dataDir, "timbre.db"))) return err(`${dataDir} holds no book and no shop.json`);
@@ -25,7 +25,7 @@ export function openBook(dataDir: string, profile: string | undefined): Result<O
   if (!shop.ok) return shop;
   if (!existsSync(dataDir)) return err(`${dataDir} does not exist`);
   const store = openStore(join(dataDir, "timbre.db"));
-  const decks = takeUpShopDecks(store, read.value.shop, read.value.folder, { atUtc: createSystemClock().now(), log: silentLogger });
+  const decks = await takeUpShopDecks(store, read.value.shop, read.value.folder, { atUtc: createSystemClock().now(), log: silentLogger });
   if (decks.ok) return ok({ store, shop: shop.value });
   store.close();
   return decks;

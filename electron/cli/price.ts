@@ -1,67 +1,80 @@
-import { type CurrencyCode, currencyCodes, currencyProfiles } from "../../shared/money/currency.ts";
-import { type Decimal, microsText, parseDecimal } from "../../shared/money/decimal.ts";
-import { type BillingIncrement, PER_SECOND, parseIncrement } from "../../shared/rating/billing-increment.ts";
-import { priceOfSeconds } from "../../shared/rating/price.ts";
-import { compileTerms } from "../../shared/rating/price-terms.ts";
+import { currencyProfiles } from "../../shared/money/currency.ts";
+import { microsText } from "../../shared/money/decimal.ts";
+import { maxDuration } from "../../shared/rating/max-duration.ts";
+import { price as priceOf } from "../../shared/rating/price.ts";
+import { type CompiledTerms, compileTerms, isPriceable } from "../../shared/rating/price-terms.ts";
+import { taxWithin } from "../../shared/rating/tax.ts";
 import { seconds } from "../../shared/time/duration.ts";
 import { type Command, type GivenArguments, UsageError } from "./command.ts";
-import { oneOf, optionalText, requiredText, wholeNumber } from "./option-values.ts";
+import { optionalText, wholeNumber } from "./option-values.ts";
+import { cashOf, currencyOf, depositOf, durationOf, termsOf } from "./price-options.ts";
+import { PRICE_USAGE } from "./price-usage.ts";
 import { say, sayJson } from "./say.ts";
 
-const WEEK_S = 604_800;
+const DAY_S = 86_400;
 
 export const price: Command = {
-  usage: `timbre price --value 200 --unit minute|second --increment 1/1 --seconds 68
-  [--connect X] [--minimum X] [--grace N] [--rounding half-up|up] [--currency CLP] [--decimals N] [--json]`,
-  options: {
-    value: { type: "string" },
-    unit: { type: "string" },
-    increment: { type: "string" },
-    seconds: { type: "string" },
-    connect: { type: "string" },
-    minimum: { type: "string" },
-    grace: { type: "string" },
-    rounding: { type: "string" },
-    currency: { type: "string" },
-    decimals: { type: "string" },
-  },
+  usage: PRICE_USAGE,
+  options: Object.fromEntries(
+    [
+      "value unit increment seconds connect minimum grace rounding seconds-rounding currency decimals",
+      "tax tax-mode markup deposit max-seconds cash-to cash-mode",
+    ]
+      .flatMap((names) => names.split(" "))
+      .map((name) => [name, { type: "string" as const }]),
+  ),
   run: async (given) => {
     const decimals = wholeNumber(given, "decimals", { from: 0, to: 6 }) ?? currencyProfiles[currencyOf(given)].decimals;
-    const answered = wholeNumber(given, "seconds", { from: 0, to: WEEK_S });
-    if (answered === undefined) throw new UsageError("--seconds is missing");
-    const terms = compileTerms({
-      value: amount(requiredText(given, "value"), "value"),
-      unit: oneOf(given, "unit", ["minute", "second"]) ?? "minute",
-      increment: incrementOf(given),
-      connect: amount(optionalText(given, "connect") ?? "0", "connect"),
-      minimum: amount(optionalText(given, "minimum") ?? "0", "minimum"),
-      grace: seconds(wholeNumber(given, "grace", { from: 0, to: 3_600 }) ?? 0),
-      rounding: oneOf(given, "rounding", ["half-up", "up"]) ?? "half-up",
-      secondsRounding: "up",
-      decimals,
-    });
-    const result = priceOfSeconds(terms, seconds(answered));
-    const text = microsText(result.price, decimals);
-    if (given.values.json === true) sayJson({ billedSeconds: result.billedSeconds, price: text });
-    else say(`${result.billedSeconds} s  ${text}`);
+    const terms = termsOf(given, decimals);
+    if (!isPriceable(terms)) throw new UsageError("a day of this price does not fit in the numbers of the product");
+    const answer = answerOf(given, compileTerms(terms));
+    if (given.values.json === true) sayJson(answer);
+    else say(inWords(answer));
     return 0;
   },
 };
 
-function currencyOf(given: GivenArguments): CurrencyCode {
-  return oneOf(given, "currency", currencyCodes) ?? "CLP";
+/** What was asked for; a member is there only where its option was given. */
+interface Answer {
+  readonly billedSeconds?: number;
+  readonly price?: string;
+  readonly tax?: string;
+  readonly cash?: string;
+  /** How long the deposit lasts; null where it does not pay the first increment. */
+  readonly maxSeconds?: number | null;
 }
 
-function incrementOf(given: GivenArguments): BillingIncrement {
-  const text = optionalText(given, "increment");
-  if (text === undefined) return PER_SECOND;
-  const parsed = parseIncrement(text);
-  if (!parsed.ok) throw new UsageError(`--increment must be FIRST/NEXT in seconds, each 1 to 3600, not "${text}"`);
-  return parsed.value;
+function answerOf(given: GivenArguments, terms: CompiledTerms): Answer {
+  const deposit = depositOf(given);
+  const cap = seconds(wholeNumber(given, "max-seconds", { from: 1, to: DAY_S }) ?? DAY_S);
+  const answered = durationOf(given);
+  if (answered === null && deposit === null) throw new UsageError("--seconds is missing");
+  return {
+    ...(answered === null ? {} : pricedAnswer(given, terms, answered)),
+    ...(deposit === null ? {} : { maxSeconds: maxDuration(terms, deposit, cap) }),
+  };
 }
 
-function amount(text: string, name: string): Decimal {
-  const parsed = parseDecimal(text);
-  if (!parsed.ok || parsed.value.digits < 0n) throw new UsageError(`--${name} must be a decimal such as 200 or 0.0125, not "${text}"`);
-  return parsed.value;
+function pricedAnswer(given: GivenArguments, compiled: CompiledTerms, answered: Parameters<typeof priceOf>[1]): Answer {
+  const { terms } = compiled;
+  const result = priceOf(compiled, answered);
+  const cash = cashOf(given, result.price);
+  return {
+    billedSeconds: result.billedSeconds,
+    price: microsText(result.price, terms.decimals),
+    ...(optionalText(given, "tax") === undefined
+      ? {}
+      : { tax: microsText(taxWithin(result.price, terms.tax, terms.decimals), terms.decimals) }),
+    ...(cash === null ? {} : { cash: microsText(cash, terms.decimals) }),
+  };
+}
+
+function inWords({ billedSeconds, price: charged, tax, cash, maxSeconds }: Answer): string {
+  const words: string[] = [];
+  if (charged !== undefined) words.push(`${billedSeconds} s  ${charged}`);
+  if (tax !== undefined) words.push(`tax ${tax}`);
+  if (cash !== undefined) words.push(`in cash ${cash}`);
+  if (maxSeconds === null) words.push("the deposit does not pay the first increment");
+  else if (maxSeconds !== undefined) words.push(`the deposit lasts ${maxSeconds} s`);
+  return words.join("  ");
 }

@@ -42,8 +42,8 @@ export async function runDemo(options: DemoOptions): Promise<ExitCode> {
     });
     if (isNew) await playCashier(core, log, ending.signal);
     street.open();
-    const { url, token, sip, switchPid } = core;
-    if (options.json) sayJson({ ready: true, url, token, sip, pid: process.pid, switchPid, data: dataDir });
+    const { url, token, tokens, sip, switchPid } = core;
+    if (options.json) sayJson({ ready: true, url, token, tokens, sip, pid: process.pid, switchPid, data: dataDir });
     else
       say(`Demo: ${url}/#token=${token}\n${isNew ? "Its shop.json, as an example to copy" : "Its shop.json"}: ${profile}\nCtrl+C ends it.`);
     return "running";
