@@ -1,8 +1,8 @@
 import { MantineProvider } from "@mantine/core";
 import { useEffect, useState } from "react";
+import { type Language, translator } from "../../shared/i18n/translate.ts";
 import { type Core, CoreProvider, useLive } from "../client/core-context.tsx";
 import { ShopProvider } from "../shop/shop-context.tsx";
-import { type Language, translator } from "../shop/translate.ts";
 import styles from "./app.module.css";
 import { browserLanguage, keepLanguage, keptLanguage } from "./language.ts";
 import { Shell } from "./shell.tsx";

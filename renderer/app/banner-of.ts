@@ -1,7 +1,6 @@
-import { createTranslator } from "../../shared/i18n/translate.ts";
-import { isReachable } from "../components/top-bar/health-mood.ts";
+import type { Translate } from "../../shared/i18n/translate.ts";
+import { isReachable, printerFaultText } from "../components/top-bar/health-mood.ts";
 import type { ShopFormat } from "../shop/shop-format.ts";
-import type { Language, Translate } from "../shop/translate.ts";
 import type { LiveState } from "../store/live-store.ts";
 import type { Notice } from "../store/notice-store.ts";
 
@@ -15,7 +14,6 @@ export interface BannerText {
 interface Speech {
   readonly t: Translate;
   readonly format: ShopFormat;
-  readonly language: Language;
 }
 
 /** The one thing worth saying now: lost contact first, then the cashier's last act, then the state of the shop. */
@@ -26,11 +24,10 @@ export function bannerOf(state: Pick<LiveState, "contact" | "health">, notice: N
   return healthText(state.health, t);
 }
 
-function noticeText(notice: Notice, { t, language }: Speech): BannerText {
+function noticeText(notice: Notice, { t }: Speech): BannerText {
   if (notice.kind === "done") return { mood: "good", text: t(notice.text, notice.params), closes: true };
-  const errors = createTranslator(language);
   const code = notice.kind === "refused" ? notice.code : "switch/no-answer";
-  const sentences = [errors(`errors.${code}.what`), errors(`errors.${code}.money`), errors(`errors.${code}.todo`)];
+  const sentences = [t(`errors.${code}.what`), t(`errors.${code}.money`), t(`errors.${code}.todo`)];
   return { mood: "bad", text: sentences.filter((sentence) => sentence !== "").join(" "), closes: true };
 }
 
@@ -41,7 +38,7 @@ function healthText(health: LiveState["health"], t: Translate): BannerText | nul
   if (health.spool === "unwritable") return lasting("bad", t("banner.spool", { path: health.spoolPath }));
   if (health.switch === "starting") return lasting("warn", t("banner.switchStarting"));
   if (health.trunks.length > 0 && !isReachable(health)) return lasting("bad", t("banner.trunkDown"));
-  if (health.printer.state === "not-responding") return lasting("warn", t("banner.printerDown"));
+  if (health.printer.state === "not-responding") return lasting("warn", t("banner.printerDown", { reason: t(printerFaultText(health)) }));
   return health.clock === "doubtful" ? lasting("warn", t("banner.clock")) : null;
 }
 

@@ -1,5 +1,6 @@
 import type { ComponentType } from "react";
 import { useStore } from "zustand";
+import type { Language } from "../../shared/i18n/translate.ts";
 import { useCore, useLive, usePanel } from "../client/core-context.tsx";
 import { Banner } from "../components/banner/banner.tsx";
 import { Icon } from "../components/icon/icon.tsx";
@@ -11,18 +12,21 @@ import { useMinute } from "../components/top-bar/use-minute.ts";
 import { UserMenu } from "../components/top-bar/user-menu.tsx";
 import { Calls } from "../scenes/calls/calls.tsx";
 import { Panel } from "../scenes/panel/panel.tsx";
+import { Rates } from "../scenes/rates/rates.tsx";
 import { Sales } from "../scenes/sales/sales.tsx";
 import { useShop } from "../shop/shop-context.tsx";
-import type { Language } from "../shop/translate.ts";
 import type { SceneName } from "../store/panel-store.ts";
 import styles from "./app.module.css";
 import { bannerOf } from "./banner-of.ts";
+import { QuoteOverlay } from "./quote-overlay.tsx";
+import { WhyOverlay } from "./why-overlay.tsx";
 
-const scenes: Readonly<Record<SceneName, ComponentType>> = { cabins: Panel, sales: Sales, calls: Calls };
+const scenes: Readonly<Record<SceneName, ComponentType>> = { cabins: Panel, sales: Sales, calls: Calls, rates: Rates };
 const nav: readonly (readonly [SceneName, IconName])[] = [
   ["cabins", "cabins"],
   ["sales", "list"],
   ["calls", "talking"],
+  ["rates", "tag"],
 ];
 
 /** The top bar, the one banner, and the scene. */
@@ -32,11 +36,17 @@ export function Shell({ onLanguage }: { readonly onLanguage: (language: Language
   const Scene = scenes[scene];
   return (
     <div className={styles.app}>
-      <TopBar scene={scene} onScene={(next) => panel.setState({ scene: next, callsOf: null, saleShown: null })} onLanguage={onLanguage} />
+      <TopBar
+        scene={scene}
+        onScene={(next) => panel.setState({ scene: next, callsOf: null, saleShown: null, quoteOpen: false })}
+        onLanguage={onLanguage}
+      />
       <ShopBanner />
       <div className={styles.scene}>
         <Scene />
       </div>
+      <QuoteOverlay />
+      <WhyOverlay />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import type { HealthView, HelloView, ShiftView } from "../../shared/contract/sho
 import type { TimbreClient } from "../client/timbre-client.ts";
 import { fakeAccount } from "./fake-cabins.ts";
 import { fakeCall, minutesAgo } from "./fake-call.ts";
+import { createFakeRates, type FakeRatesKind } from "./fake-rates.ts";
 
 /** A shop in memory behind the same interface as the core's, for the gallery and its tests only. */
 export interface FakeCore {
@@ -41,7 +42,7 @@ const health: HealthView = {
   spool: "ok",
   spoolPath: "/tmp/spool",
   clock: "ok",
-  printer: { state: "ok", pending: 0 },
+  printer: { state: "ok", fault: null, pending: 0 },
 };
 const shift: ShiftView = {
   id: "sh1",
@@ -56,7 +57,17 @@ const shift: ShiftView = {
   cashCounted: null,
 };
 
-export function createFakeCore(cabins: readonly CabinView[]): FakeCore {
+export interface FakeCoreOptions {
+  readonly rates?: FakeRatesKind;
+  readonly cashier?: boolean;
+  /** Milliseconds between the steps of a long job. */
+  readonly paceMs?: number;
+}
+
+export function createFakeCore(
+  cabins: readonly CabinView[],
+  { rates = "drawn", cashier = false, paceMs = 0 }: FakeCoreOptions = {},
+): FakeCore {
   const state = new Map(cabins.map((cabin) => [cabin.number, cabin]));
   const streams = new Set<(event: LiveEvent | null) => void>();
   const asked: { what: string; input: unknown }[] = [];
@@ -107,7 +118,7 @@ export function createFakeCore(cabins: readonly CabinView[]): FakeCore {
     }),
   );
   const client: TimbreClient = {
-    hello: async () => hello,
+    hello: async () => (cashier ? hello : { ...hello, role: "owner", shop: { ...hello.shop, cashier: "Jorge Cáceres" } }),
     health: async () => health,
     balance: async () => ({ amount: "18450", at: minutesAgo(1), source: "provider" }),
     live: async () =>
@@ -129,6 +140,7 @@ export function createFakeCore(cabins: readonly CabinView[]): FakeCore {
       increment: "1/1",
       refused: null,
     }),
+    rates: createFakeRates({ kind: rates, cashier, note, pace: () => new Promise((resolve) => setTimeout(resolve, paceMs)) }),
     calls: {
       list: async ({ page = 1, size = 15 }) => ({
         total: history.length,

@@ -29,6 +29,8 @@ test("the running cost is price() of the time since the answer, to the peso, for
     secondsRounding: fc.constantFrom("up" as const, "nearest" as const),
     grace: fc.integer({ min: 0, max: 5 }),
     decimals: fc.constantFrom(0, 2),
+    taxPercent: fc.constantFrom("0", "19", "12.5"),
+    taxIncluded: fc.boolean(),
   });
   fc.assert(
     fc.property(terms, fc.nat(4_000_000), fc.nat(600_000), (over, phaseElapsedMs, sinceMs) => {
@@ -40,6 +42,7 @@ test("the running cost is price() of the time since the answer, to the peso, for
           connect: must(parseDecimal("0")),
           minimum: must(parseDecimal("0")),
           grace: seconds(over.grace),
+          tax: { percent: must(parseDecimal(over.taxPercent)), included: over.taxIncluded },
           rounding: over.rounding,
           secondsRounding: over.secondsRounding,
           decimals: over.decimals,

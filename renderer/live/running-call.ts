@@ -45,6 +45,7 @@ function termsOf(live: LiveCallView): CompiledTerms {
     connect: exact(live.terms.connect),
     minimum: exact(live.terms.minimum),
     grace: seconds(live.terms.grace),
+    tax: { percent: exact(live.terms.taxPercent), included: live.terms.taxIncluded },
     rounding: live.terms.rounding,
     secondsRounding: live.terms.secondsRounding,
     decimals: live.terms.decimals,

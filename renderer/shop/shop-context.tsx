@@ -1,7 +1,7 @@
 import { createContext, type ReactNode, useContext, useMemo } from "react";
 import type { ShopView } from "../../shared/contract/shop-view.ts";
+import { type Language, type Translate, translator } from "../../shared/i18n/translate.ts";
 import { type ShopFormat, shopFormat } from "./shop-format.ts";
-import { type Language, type Translate, translator } from "./translate.ts";
 
 interface ShopContext {
   readonly shop: ShopView;

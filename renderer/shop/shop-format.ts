@@ -7,16 +7,17 @@ import {
   formatMoney,
   formatNumber,
   formatUnitPrice,
+  MINUS_SIGN,
 } from "../../shared/i18n/format.ts";
 import { detailDuration, detailMoney, detailUnitPrice } from "../../shared/i18n/format-detail.ts";
+import { type Language, translator } from "../../shared/i18n/translate.ts";
 import { assert } from "../../shared/kernel/assert.ts";
 import { type CurrencyProfile, currencyProfileIn, isCurrencyCode } from "../../shared/money/currency.ts";
-import { type Decimal, decimalFromMicros, parseDecimal } from "../../shared/money/decimal.ts";
+import { type Decimal, decimalFromMicros, multiplyDecimals, parseDecimal } from "../../shared/money/decimal.ts";
 import type { Micros } from "../../shared/money/micros.ts";
 import type { RateUnit } from "../../shared/rating/price-terms.ts";
 import type { UtcMs } from "../../shared/time/clock.ts";
 import { seconds } from "../../shared/time/duration.ts";
-import { type Language, translator } from "./translate.ts";
 
 /** How this shop writes money, rates and time, whatever the computer is set to. */
 export interface ShopFormat {
@@ -45,6 +46,18 @@ export interface ShopFormat {
   dateTime(at: string): string;
   /** "sáb 21 nov". */
   day(at: Date): string;
+  /** "01-11-26". */
+  date(at: string): string;
+  /** "21-11-2026 18:43". */
+  dateMinute(at: string): string;
+  /** "$58,4": what a minute costs, whatever the unit of the rate. */
+  perMinute(value: string, unit: RateUnit): string;
+  /** "$36,0": what the provider takes for a minute, with a decimal more than money has, so that a column of them lines up. */
+  costPerMinute(value: string, unit: RateUnit): string;
+  /** "Perú", by its ISO 3166-1 code. */
+  country(code: string): string;
+  /** "62,7 %", "−3,1 %", with one decimal. */
+  percent(text: string): string;
 }
 
 export function shopFormat(shop: ShopView, language: Language): ShopFormat {
@@ -53,6 +66,7 @@ export function shopFormat(shop: ShopView, language: Language): ShopFormat {
   const t = translator(language);
   const instants = { timeZone: shop.timeZone, dateSeparator: dateSeparatorIn(shop.country) };
   const dayNames = new Intl.DateTimeFormat(language, { timeZone: shop.timeZone, weekday: "short", day: "numeric", month: "short" });
+  const countryNames = new Intl.DisplayNames([language], { type: "region" });
   return {
     profile,
     money: (amount) => formatMoney(amount, profile),
@@ -70,7 +84,32 @@ export function shopFormat(shop: ShopView, language: Language): ShopFormat {
       const part = new Map(dayNames.formatToParts(at).map(({ type, value }) => [type, value.replace(".", "")]));
       return `${part.get("weekday")} ${part.get("day")} ${part.get("month")}`;
     },
+    date: (at) => formatInstant(utc(at), "date", instants).replace(/\d\d(\d\d)$/, "$1"),
+    dateMinute: (at) => formatInstant(utc(at), "date-time", instants),
+    perMinute: (value, unit) => formatUnitPrice(perMinute(exact(value), unit), "minute", profile).replace(/\/min$/, ""),
+    costPerMinute: (value, unit) => {
+      const digits = digitsText(perMinute(exact(value), unit), profile, profile.decimals + 1);
+      const gap = profile.space ? " " : "";
+      return profile.symbolPosition === "before" ? `${profile.symbol}${gap}${digits}` : `${digits}${gap}${profile.symbol}`;
+    },
+    country: (code) => countryNames.of(code) ?? code,
+    percent: (text) => percentText(exact(text), profile),
   };
+}
+
+const SECONDS_OF_MINUTE: Decimal = { digits: 60n, scale: 0 };
+
+function perMinute(value: Decimal, unit: RateUnit): Decimal {
+  return unit === "minute" ? value : multiplyDecimals(value, SECONDS_OF_MINUTE);
+}
+
+/** Half-up to one decimal; a whole percentage loses its zero. */
+function percentText({ digits, scale }: Decimal, profile: CurrencyProfile): string {
+  const [magnitude, one] = [(digits < 0n ? -digits : digits) * 10n, 10n ** BigInt(scale)];
+  const tenths = (2n * magnitude + one) / (2n * one);
+  const whole = tenths % 10n === 0n;
+  const text = digitsText({ digits: whole ? tenths / 10n : tenths, scale: whole ? 0 : 1 }, profile, 0);
+  return `${digits < 0n && tenths > 0n ? MINUS_SIGN : ""}${text} %`;
 }
 
 function utc(at: string | Date): UtcMs {

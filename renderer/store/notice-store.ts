@@ -1,13 +1,13 @@
 import { createStore } from "zustand/vanilla";
 import type { ErrorCode } from "../../shared/contract/error-code.ts";
-import type { TextKey, TextParams } from "../shop/translate.ts";
+import type { MessageKey, MessageValues } from "../../shared/i18n/translate.ts";
 
 /** One word to the cashier at a time: a newer one takes the place of an older one. */
 export type Notice =
   | { readonly kind: "refused"; readonly code: ErrorCode }
   /** No answer came: nobody knows whether it was done. */
   | { readonly kind: "no-answer" }
-  | { readonly kind: "done"; readonly text: TextKey; readonly params?: TextParams };
+  | { readonly kind: "done"; readonly text: MessageKey; readonly params?: MessageValues };
 
 export type NoticeStore = ReturnType<typeof createNoticeStore>;
 

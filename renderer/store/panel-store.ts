@@ -9,7 +9,7 @@ export type PanelDialog =
   | { readonly kind: "hang-up"; readonly cabin: number }
   | { readonly kind: "prepaid"; readonly cabin: number };
 
-export type SceneName = "cabins" | "sales" | "calls";
+export type SceneName = "cabins" | "sales" | "calls" | "rates";
 
 /** What the cashier is doing. The digits they press mean a cabin in the panel and an amount in the till. */
 export interface PanelState {
@@ -28,6 +28,10 @@ export interface PanelState {
   readonly received: string;
   readonly dialog: PanelDialog | null;
   readonly page: number;
+  /** The quote box lies over a scene that has none of its own. */
+  readonly quoteOpen: boolean;
+  /** The call whose price is explained; null for none. */
+  readonly whyOf: string | null;
 }
 
 export type PanelStore = ReturnType<typeof createPanelStore>;
@@ -45,5 +49,7 @@ export function createPanelStore() {
     received: "",
     dialog: null,
     page: 0,
+    quoteOpen: false,
+    whyOf: null,
   }));
 }

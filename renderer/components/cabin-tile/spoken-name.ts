@@ -1,6 +1,6 @@
 import type { CabinView } from "../../../shared/contract/cabin-view.ts";
+import type { Translate } from "../../../shared/i18n/translate.ts";
 import type { ShopFormat } from "../../shop/shop-format.ts";
-import type { Translate } from "../../shop/translate.ts";
 import { minutesSince } from "./minutes-since.ts";
 import { wireMicros } from "./tile-money.ts";
 import type { TileTone } from "./tile-tone.ts";

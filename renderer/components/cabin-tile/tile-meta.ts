@@ -1,6 +1,6 @@
 import type { CabinView } from "../../../shared/contract/cabin-view.ts";
+import type { Translate } from "../../../shared/i18n/translate.ts";
 import type { ShopFormat } from "../../shop/shop-format.ts";
-import type { Translate } from "../../shop/translate.ts";
 import { minutesSince } from "./minutes-since.ts";
 import { wireMicros } from "./tile-money.ts";
 import type { TileTone } from "./tile-tone.ts";
@@ -29,7 +29,7 @@ export function tileMeta(cabin: CabinView, tone: TileTone, minute: Date, t: Tran
 }
 
 function hungUp(minutes: number, t: Translate): string {
-  return t(minutes < 1 ? "tile.hungUpNow" : "tile.hungUpAgo", { time: ago(minutes, t) });
+  return t(minutes < 1 ? "tile.hungUpNow" : "tile.ago", { time: ago(minutes, t) });
 }
 
 export function ago(minutes: number, t: Translate): string {

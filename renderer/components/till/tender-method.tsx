@@ -31,7 +31,7 @@ export function TenderMethodPicker({ method, onChange }: TenderMethodPickerProps
         label: (
           <>
             <Icon name={icons[each]} size={15} />
-            {t(`till.${each}`)}
+            {t(each === "transfer" ? "tender.transferShort" : `tender.${each}`)}
           </>
         ),
       }))}

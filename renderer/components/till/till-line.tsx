@@ -4,11 +4,12 @@ import { callSeconds } from "../cabin-tile/talked-seconds.ts";
 import { wireMicros } from "../cabin-tile/tile-money.ts";
 import { dialledNumber } from "../flag/dialled-number.ts";
 import { Flag } from "../flag/flag.tsx";
+import { WhyButton } from "../why-price/why-button.tsx";
 import { ratePerMinute } from "./rate-per-minute.ts";
 import styles from "./till.module.css";
 
 /** One ended call of the account: destination, number and hour; amount, duration and price per unit. */
-export function TillLine({ call }: { readonly call: CallView }) {
+export function TillLine({ call, onWhy }: { readonly call: CallView; readonly onWhy: (callId: string) => void }) {
   const { t, format, shop } = useShop();
   const { flag, grouped } = dialledNumber(call.dialled, shop.country);
   return (
@@ -19,6 +20,7 @@ export function TillLine({ call }: { readonly call: CallView }) {
       </span>
       <span className={styles.amount}>
         {call.uncharged === null ? null : <s className={styles.struck}>{format.money(wireMicros(call.notional))}</s>}
+        <WhyButton amount={format.money(wireMicros(call.price))} onWhy={() => onWhy(call.id)} />
         {format.money(wireMicros(call.price))}
       </span>
       <span className={styles.sub}>

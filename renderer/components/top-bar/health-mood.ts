@@ -1,9 +1,9 @@
 import type { HealthView } from "../../../shared/contract/shop-view.ts";
-import type { TextKey } from "../../shop/translate.ts";
+import type { MessageKey } from "../../../shared/i18n/translate.ts";
 
 export interface Mood {
   readonly mood: "ok" | "warn" | "none";
-  readonly text: TextKey;
+  readonly text: MessageKey;
 }
 
 /** The switch and the way out together: a cashier asks one thing, whether calls go out. */
@@ -22,9 +22,14 @@ export function isReachable(health: HealthView): boolean {
 export function printerMood(health: HealthView | null, inContact: boolean): Mood & { readonly pending: number } {
   const pending = health?.printer.pending ?? 0;
   if (health === null || !inContact) return { mood: "none", text: "health.printer", pending };
-  if (health.printer.state === "not-responding") return { mood: "warn", text: "health.printerDown", pending };
+  if (health.printer.state === "not-responding") return { mood: "warn", text: printerFaultText(health), pending };
   if (pending > 0) return { mood: "warn", text: "health.printerPending", pending };
   return health.printer.state === "none"
     ? { mood: "none", text: "health.printerNone", pending }
     : { mood: "ok", text: "health.printerOk", pending };
+}
+
+/** Why the printer does not print. */
+export function printerFaultText({ printer }: HealthView): MessageKey {
+  return `printerFaults.${printer.fault ?? "printer/fault"}`;
 }

@@ -1,6 +1,6 @@
 import { Menu, useMantineColorScheme } from "@mantine/core";
+import type { Language } from "../../../shared/i18n/translate.ts";
 import { useShop } from "../../shop/shop-context.tsx";
-import type { Language } from "../../shop/translate.ts";
 import { Icon } from "../icon/icon.tsx";
 import styles from "./top-bar.module.css";
 

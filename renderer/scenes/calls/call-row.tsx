@@ -5,10 +5,11 @@ import { twoDigits } from "../../components/cabin-tile/two-digits.ts";
 import { dialledNumber } from "../../components/flag/dialled-number.ts";
 import { Flag } from "../../components/flag/flag.tsx";
 import styles from "../../components/table/table.module.css";
+import { WhyButton } from "../../components/why-price/why-button.tsx";
 import { useShop } from "../../shop/shop-context.tsx";
 
 /** A call as it was made: number, destination, price per unit and charge are those of that moment. */
-export function CallRow({ call }: { readonly call: CallView }) {
+export function CallRow({ call, onWhy }: { readonly call: CallView; readonly onWhy: (callId: string) => void }) {
   const { t, format, shop } = useShop();
   const { flag, grouped } = dialledNumber(call.dialled, shop.country);
   const uncharged = call.uncharged !== null;
@@ -27,6 +28,9 @@ export function CallRow({ call }: { readonly call: CallView }) {
       <td data-right>{format.rateInList(call.value, call.unit)}</td>
       <td data-right>
         <span className={styles.charge} title={t(uncharged ? "calls.uncharged" : "calls.charged")}>
+          {call.state === "answered" ? (
+            <WhyButton amount={format.moneyInList(wireMicros(call.price))} onWhy={() => onWhy(call.id)} />
+          ) : null}
           {format.moneyInList(wireMicros(call.price))}
           <i className={styles.dot} data-uncharged={uncharged || undefined} />
         </span>

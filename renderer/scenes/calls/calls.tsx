@@ -65,7 +65,7 @@ export function Calls() {
           </thead>
           <tbody>
             {(calls?.rows ?? []).map((call) => (
-              <CallRow key={call.id} call={call} />
+              <CallRow key={call.id} call={call} onWhy={(whyOf) => panel.setState({ whyOf })} />
             ))}
           </tbody>
         </table>

@@ -1,11 +1,11 @@
+import type { MessageKey } from "../../../shared/i18n/translate.ts";
 import { useLive } from "../../client/core-context.tsx";
 import { wireMicros } from "../../components/cabin-tile/tile-money.ts";
 import { Kbd } from "../../components/kbd/kbd.tsx";
 import { useShop } from "../../shop/shop-context.tsx";
-import type { TextKey } from "../../shop/translate.ts";
 import styles from "./panel.module.css";
 
-const hints: readonly (readonly [key: string, text: TextKey])[] = [
+const hints: readonly (readonly [key: string, text: MessageKey])[] = [
   ["Enter", "hint.enter"],
   ["*", "hint.next"],
   ["P", "hint.prepaid"],

@@ -37,6 +37,8 @@ export function createPanelActions(core: Core) {
     },
     /** Moves within the grid: the digits still mean a cabin. */
     focus: (number: number) => panel.setState({ selected: number, zone: "panel", received: "", method: "cash" }),
+    /** Opens the arithmetic of a call. */
+    why: (whyOf: string) => panel.setState({ whyOf }),
     leaveTill: () => panel.setState({ zone: "panel", received: "" }),
     async charge({ print }: { print: boolean }) {
       const { selected, method, received } = panel.getState();

@@ -8,11 +8,10 @@ import type { PanelActions } from "./panel-actions.ts";
 interface PanelKeysOptions {
   readonly core: Core;
   readonly actions: PanelActions;
-  readonly focusQuote: () => void;
 }
 
 /** The keys of the counter, from anywhere in the panel. Returns what to put on `keydown`. */
-export function createPanelKeys({ core, actions, focusQuote }: PanelKeysOptions): (event: KeyboardEvent) => void {
+export function createPanelKeys({ core, actions }: PanelKeysOptions): (event: KeyboardEvent) => void {
   const { panel, live } = core;
   const isFirst = createOnceGuard(() => performance.now());
   let waiting: ReturnType<typeof setTimeout> | null = null;
@@ -67,11 +66,7 @@ export function createPanelKeys({ core, actions, focusQuote }: PanelKeysOptions)
   };
 
   return (event) => {
-    if (event.defaultPrevented || panel.getState().dialog !== null) return;
-    if (event.key === "F2") {
-      event.preventDefault();
-      return focusQuote();
-    }
+    if (event.defaultPrevented || panel.getState().dialog !== null || panel.getState().whyOf !== null) return;
     const place = placeOf(event.target);
     if (place === "elsewhere" || event.altKey || event.metaKey) return;
     const { zone } = panel.getState();

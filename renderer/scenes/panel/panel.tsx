@@ -20,8 +20,7 @@ export function Panel() {
   const stage = useRef<HTMLElement>(null);
   const actions = useMemo(() => createPanelActions(core), [core]);
   useEffect(() => {
-    const focusQuote = () => stage.current?.querySelector<HTMLInputElement>("[data-quote]")?.focus();
-    const keys = createPanelKeys({ core, actions, focusQuote });
+    const keys = createPanelKeys({ core, actions });
     window.addEventListener("keydown", keys);
     return () => window.removeEventListener("keydown", keys);
   }, [core, actions]);

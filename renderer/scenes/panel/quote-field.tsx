@@ -1,67 +1,69 @@
 import { Popover } from "@mantine/core";
-import { useRef, useState } from "react";
-import { ask } from "../../client/ask.ts";
-import { useCore } from "../../client/core-context.tsx";
+import { type FocusEvent, useId, useRef } from "react";
+import { usePrepaid } from "../../client/use-prepaid.ts";
+import { useQuoteSearch } from "../../client/use-quote-search.ts";
 import { Icon } from "../../components/icon/icon.tsx";
 import { Kbd } from "../../components/kbd/kbd.tsx";
+import { QuoteActions } from "../../components/quote-box/quote-actions.tsx";
+import { QuoteAnswer } from "../../components/quote-box/quote-answer.tsx";
+import { QuoteHits } from "../../components/quote-box/quote-hits.tsx";
+import { QuoteInput } from "../../components/quote-box/quote-input.tsx";
+import { quoteKeys } from "../../components/quote-box/quote-keys.ts";
 import { useShop } from "../../shop/shop-context.tsx";
 import styles from "./panel.module.css";
-import { type Quote, QuoteAnswer } from "./quote-answer.tsx";
 
-/** How long typing must rest before the price is asked for. */
-const TYPING_REST_MS = 250;
-
-/** "What does it cost to call…?": F2 from anywhere, the answer while typing. */
+/** "¿Cuánto cuesta llamar a…?" in the toolbar: the answer lies below it while it is being asked. */
 export function QuoteField() {
   const { t } = useShop();
-  const core = useCore();
-  const [text, setText] = useState("");
-  const [quote, setQuote] = useState<Quote | null>(null);
-  const asking = useRef<ReturnType<typeof setTimeout>>(undefined);
-  const look = (number: string) => {
-    clearTimeout(asking.current);
-    const digits = number.replace(/[^\d+*#]/g, "");
-    if (digits === "") return setQuote(null);
-    asking.current = setTimeout(async () => {
-      const answer = await ask(core, (client) => client.quote({ number: digits }));
-      setQuote(answer.ok ? answer.value : null);
-    }, TYPING_REST_MS);
-  };
-  const clear = () => {
-    clearTimeout(asking.current);
-    setText("");
-    setQuote(null);
+  const search = useQuoteSearch();
+  const model = { ...search, prepaid: usePrepaid() };
+  const listId = useId();
+  const below = useRef<HTMLDivElement>(null);
+  const answer = useRef<HTMLElement>(null);
+  const hit = model.hits?.[model.chosen];
+  const clear = () => model.onText("");
+  const onBlur = (event: FocusEvent) => {
+    const next = event.relatedTarget;
+    const stays = next instanceof Node && (below.current?.contains(next) === true || event.currentTarget.contains(next));
+    if (!stays) clear();
   };
   return (
-    <Popover opened={quote !== null} position="bottom-start" width={330} offset={8} trapFocus={false} withRoles={false}>
-      <Popover.Target>
-        <label className={styles.quote}>
-          <Icon name="search" size={16} />
-          <input
-            data-quote
-            inputMode="tel"
-            autoComplete="off"
-            maxLength={32}
-            aria-label={t("quote.placeholder")}
-            placeholder={t("quote.placeholder")}
-            value={text}
-            onChange={(event) => {
-              setText(event.currentTarget.value);
-              look(event.currentTarget.value);
-            }}
-            onKeyDown={(event) => {
-              if (event.key !== "Escape") return;
-              clear();
-              event.currentTarget.blur();
-            }}
-            onBlur={clear}
-          />
-          <Kbd>F2</Kbd>
-        </label>
-      </Popover.Target>
-      <Popover.Dropdown className={styles.answer} aria-live="polite">
-        {quote === null ? null : <QuoteAnswer quote={quote} />}
-      </Popover.Dropdown>
-    </Popover>
+    // biome-ignore lint/a11y/noStaticElementInteractions: the keys of everything within.
+    <div onBlur={onBlur} onKeyDown={(event) => quoteKeys(model, event)}>
+      <Popover opened={model.hits !== null} position="bottom-start" width={376} offset={8} trapFocus={false} withRoles={false}>
+        <Popover.Target>
+          <div>
+            <QuoteInput
+              model={model}
+              listId={listId}
+              className={styles.quote}
+              placeholder={t("quote.placeholder")}
+              onEnter={() => answer.current?.focus()}
+              onEscape={() => {}}
+              after={<Kbd>F2</Kbd>}
+            >
+              <Icon name="search" size={16} />
+            </QuoteInput>
+          </div>
+        </Popover.Target>
+        <Popover.Dropdown
+          ref={below}
+          className={styles.answer}
+          tabIndex={-1}
+          onKeyDown={(event) => {
+            if (event.key === "Escape") clear();
+          }}
+        >
+          <QuoteHits model={model} listId={listId} />
+          {model.hits?.length === 0 ? <p>{t("quoteBox.noMatch")}</p> : null}
+          {hit === undefined ? null : (
+            <>
+              <QuoteAnswer hit={hit} rule={null} answerRef={answer} />
+              <QuoteActions model={model} />
+            </>
+          )}
+        </Popover.Dropdown>
+      </Popover>
+    </div>
   );
 }

@@ -44,7 +44,7 @@ export function TillChargeable({ account }: TillChargeableProps) {
     <>
       <ul className={`${styles.lines} ${styles.scroll}`}>
         {account.calls.map((call) => (
-          <TillLine key={call.id} call={call} />
+          <TillLine key={call.id} call={call} onWhy={actions.why} />
         ))}
       </ul>
       <TillSum account={account} method={method} />

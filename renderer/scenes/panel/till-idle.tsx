@@ -4,10 +4,12 @@ import { LastCallBlock } from "../../components/till/last-call-block.tsx";
 import styles from "../../components/till/till.module.css";
 import { TillLine } from "../../components/till/till-line.tsx";
 import { useShop } from "../../shop/shop-context.tsx";
+import { usePanelActions } from "./panel-actions-context.tsx";
 
 /** A cabin with nothing to pay: what it was just charged, its deposit, and its last call. */
 export function TillIdle({ cabin }: { readonly cabin: CabinView }) {
   const { t, format } = useShop();
+  const actions = usePanelActions();
   const { account, lastSale, state } = cabin;
   return (
     <div className={styles.scroll}>
@@ -20,7 +22,7 @@ export function TillIdle({ cabin }: { readonly cabin: CabinView }) {
       {account === null ? null : (
         <ul className={styles.lines}>
           {account.calls.map((call) => (
-            <TillLine key={call.id} call={call} />
+            <TillLine key={call.id} call={call} onWhy={actions.why} />
           ))}
         </ul>
       )}

@@ -20,7 +20,7 @@ export function TillRunning({ received: { cabin, receivedMs } }: { readonly rece
     <>
       <ul className={`${styles.lines} ${styles.scroll}`}>
         {(cabin.account?.calls ?? []).map((call) => (
-          <TillLine key={call.id} call={call} />
+          <TillLine key={call.id} call={call} onWhy={actions.why} />
         ))}
         <LiveLine cabin={cabin} receivedMs={receivedMs} estimated={estimated} />
       </ul>

@@ -1,18 +1,18 @@
 import { useMemo } from "react";
+import type { MessageKey } from "../../../shared/i18n/translate.ts";
 import { addMicros } from "../../../shared/money/micros.ts";
 import { useCore, useLive, usePanel } from "../../client/core-context.tsx";
 import { wireMicros } from "../../components/cabin-tile/tile-money.ts";
 import { Icon } from "../../components/icon/icon.tsx";
 import type { IconName } from "../../components/icon/icon-paths.ts";
 import { useShop } from "../../shop/shop-context.tsx";
-import type { TextKey } from "../../shop/translate.ts";
 import type { CabinFilter } from "../../store/panel-store.ts";
 import { matchesFilter } from "./cabin-facts.ts";
 import { Pager } from "./pager.tsx";
 import styles from "./panel.module.css";
 import { QuoteField } from "./quote-field.tsx";
 
-const filters: readonly { readonly filter: CabinFilter; readonly text: TextKey; readonly icon: IconName | null }[] = [
+const filters: readonly { readonly filter: CabinFilter; readonly text: MessageKey; readonly icon: IconName | null }[] = [
   { filter: "all", text: "filter.all", icon: null },
   { filter: "to-pay", text: "filter.toPay", icon: "banknote" },
   { filter: "live", text: "filter.live", icon: "talking" },

@@ -32,7 +32,7 @@ export function SaleRow({ sale, isChosen, onChoose }: SaleRowProps) {
       <td>{format.dateTime(sale.at)}</td>
       <td>{twoDigits(sale.cabin)}</td>
       <td data-right>{sale.lines.length}</td>
-      <td>{t(`till.${sale.tender.method}`)}</td>
+      <td>{t(`tender.${sale.tender.method}`)}</td>
       <td data-right className={table.strong}>
         {format.money(wireMicros(sale.total))}
       </td>

@@ -38,7 +38,7 @@ export function Sales() {
               ))}
             </tbody>
           </table>
-          {rows?.length === 0 ? <p className={table.empty}>{t("sales.empty")}</p> : null}
+          {rows?.length === 0 ? <p className={table.empty}>{t("till.noSale")}</p> : null}
         </section>
         {shown === null ? null : <ReceiptPanel key={shown.id} sale={shown} />}
       </div>

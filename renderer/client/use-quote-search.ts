@@ -1,0 +1,51 @@
+import { useEffect, useRef, useState } from "react";
+import type { QuoteHit } from "../../shared/contract/rates-view.ts";
+import { ask } from "./ask.ts";
+import { useCore } from "./core-context.tsx";
+import { operationIds } from "./operation-ids.ts";
+
+/** How long typing must rest before the prices are asked for. */
+const TYPING_REST_MS = 120;
+
+/** The question "what does it cost to call…?", its answers, and what can be done with the chosen one. */
+export function useQuoteSearch() {
+  const core = useCore();
+  const [text, setText] = useState("");
+  const [hits, setHits] = useState<readonly QuoteHit[] | null>(null);
+  const [chosen, setChosen] = useState(0);
+  const asking = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const question = useRef(0);
+  useEffect(() => () => clearTimeout(asking.current), []);
+  const onText = (next: string) => {
+    setText(next);
+    clearTimeout(asking.current);
+    question.current += 1;
+    const mine = question.current;
+    if (next.trim() === "") return setHits(null);
+    asking.current = setTimeout(async () => {
+      const answer = await ask(core, (client) => client.rates.search({ text: next.trim() }));
+      // A slow answer to an older question is not the answer to this one.
+      if (question.current !== mine) return;
+      setHits(answer.ok ? answer.value : null);
+      setChosen(0);
+    }, TYPING_REST_MS);
+  };
+  const onPrint = async () => {
+    const wanted = printedText(text, hits?.[chosen], chosen);
+    if (wanted === null) return;
+    const intention = `print quote ${wanted}`;
+    const answer = await ask(core, (client) => client.rates.printQuote({ operationId: operationIds.idFor(intention), text: wanted }));
+    if (!answer.ok) return;
+    operationIds.done(intention);
+    core.notices.setState({
+      notice: { kind: "done", text: answer.value.printed === "queued" ? "quoteBox.printed" : "quoteBox.noPrinter" },
+    });
+  };
+  return { text, hits, chosen, onText, onChoose: setChosen, onPrint: () => void onPrint() };
+}
+
+/** The first answer is that of the question itself; another is named by its prefix. */
+function printedText(text: string, hit: QuoteHit | undefined, place: number): string | null {
+  if (hit === undefined) return null;
+  return place === 0 || hit.prefix === null ? text.trim() : `+${hit.prefix}`;
+}

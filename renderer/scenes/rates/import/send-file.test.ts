@@ -1,0 +1,31 @@
+import { expect, test } from "vitest";
+import type { TimbreClient } from "../../../client/timbre-client.ts";
+import { base64Of, sendFile } from "./send-file.ts";
+
+test("bytes of every value survive", () => {
+  const bytes = Uint8Array.from({ length: 100_003 }, (_, place) => place % 256);
+  expect(Buffer.from(base64Of(bytes), "base64").equals(Buffer.from(bytes))).toBe(true);
+});
+
+test("a file arrives whole, in pieces of at most a megabyte, in order", async () => {
+  const content = Buffer.from(Array.from({ length: 2_500_000 }, (_, place) => (place * 7) % 256));
+  const arrived: Buffer[] = [];
+  const percents: number[] = [];
+  const client = {
+    rates: {
+      import: {
+        open: async ({ bytes }: { bytes: number }) => ({ id: `of ${bytes}` }),
+        append: async ({ base64 }: { base64: string }) => {
+          arrived.push(Buffer.from(base64, "base64"));
+          return { received: 0 };
+        },
+      },
+    },
+  } as unknown as TimbreClient;
+  const signal = new AbortController().signal;
+  const id = await sendFile(client, new File([content], "a.csv"), "cost", { signal, onPercent: (percent) => percents.push(percent) });
+  expect(id).toBe("of 2500000");
+  expect(arrived.map((piece) => piece.length)).toEqual([1_048_576, 1_048_576, 402_848]);
+  expect(Buffer.concat(arrived).equals(content)).toBe(true);
+  expect(percents).toEqual([42, 84, 100]);
+});

@@ -1,0 +1,30 @@
+import type { TimbreClient } from "../../../client/timbre-client.ts";
+
+/** The most the core takes at once. */
+const PIECE_BYTES = 1 << 20;
+/** `String.fromCharCode` takes its letters as arguments, and a stack holds only so many. */
+const LETTERS_AT_ONCE = 0x8000;
+
+/** Sends a file piece by piece; the next goes when the one before it has arrived. Answers the id of the import. */
+export async function sendFile(
+  client: TimbreClient,
+  file: File,
+  side: "sell" | "cost",
+  { signal, onPercent }: { readonly signal: AbortSignal; readonly onPercent: (percent: number) => void },
+): Promise<string> {
+  const { id } = await client.rates.import.open({ side, fileName: file.name.slice(-200), bytes: file.size }, { signal });
+  for (let from = 0; from < file.size; from += PIECE_BYTES) {
+    const bytes = new Uint8Array(await file.slice(from, from + PIECE_BYTES).arrayBuffer());
+    await client.rates.import.append({ id, base64: base64Of(bytes) }, { signal });
+    onPercent(Math.round((Math.min(file.size, from + PIECE_BYTES) * 100) / file.size));
+  }
+  return id;
+}
+
+export function base64Of(bytes: Uint8Array): string {
+  let letters = "";
+  for (let from = 0; from < bytes.length; from += LETTERS_AT_ONCE) {
+    letters += String.fromCharCode(...bytes.subarray(from, from + LETTERS_AT_ONCE));
+  }
+  return btoa(letters);
+}
