@@ -10,13 +10,10 @@
  *              (SQLite, WAL, synchronous=FULL).
  * A quarter of the cabins is prepaid. Every answer is checked against a look-up written for this bench.
  */
-import { type ChildProcess, spawn } from "node:child_process";
-import { once } from "node:events";
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
-import { WebSocket } from "ws";
 import { makeTempDir } from "../support/temp-dir.ts";
+import { type CoreSocket, startCore } from "./core-socket.ts";
 import { conclude } from "./goal.ts";
 import { seededRandom } from "./seeded-random.ts";
 import { median, percentile } from "./statistics.ts";
@@ -56,41 +53,6 @@ function csv(prefixes: ReadonlySet<string>): string {
 function longestOf(prefixes: ReadonlySet<string>, dialled: string): string | null {
   for (let length = dialled.length; length > 0; length--) if (prefixes.has(dialled.slice(0, length))) return dialled.slice(0, length);
   return null;
-}
-
-class CoreSocket {
-  readonly #socket: WebSocket;
-  #answered: ((text: string) => void) | null = null;
-
-  constructor(socket: WebSocket) {
-    this.#socket = socket;
-    socket.on("message", (data) => this.#answered?.(String(data)));
-  }
-
-  /** The answer and the microseconds to it. */
-  ask(message: string): Promise<{ text: string; us: number }> {
-    return new Promise((resolve) => {
-      const from = process.hrtime.bigint();
-      this.#answered = (text) => resolve({ text, us: Number(process.hrtime.bigint() - from) / 1000 });
-      this.#socket.send(message);
-    });
-  }
-
-  close(): void {
-    this.#socket.close();
-  }
-}
-
-async function startCore(folder: string, deck: string): Promise<{ child: ChildProcess; socket: CoreSocket }> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, "authorise-core.ts"), folder, deck, String(CABINS), String(PREPAID)], {
-    stdio: ["ignore", "pipe", "inherit"],
-  });
-  const died = once(child, "exit").then(([code]) => Promise.reject(new Error(`the core ended with ${code}`)));
-  died.catch(() => undefined);
-  const [line] = (await Promise.race([once(createInterface({ input: child.stdout }), "line"), died])) as [string];
-  const socket = new WebSocket(`ws://127.0.0.1:${(JSON.parse(line) as { port: number }).port}`, { perMessageDeflate: false });
-  await once(socket, "open");
-  return { child, socket: new CoreSocket(socket) };
 }
 
 let calls = 0;
@@ -135,7 +97,8 @@ const set = makeDeck();
 const deck: Deck = { set, list: [...set] };
 const file = join(folder.path, "deck.csv");
 await writeFile(file, csv(set));
-const { child, socket } = await startCore(folder.path, file);
+const core = await startCore(folder.path, file, { all: CABINS, prepaid: PREPAID });
+const { socket } = core;
 try {
   for (const kind of KINDS) for (let i = 0; i < WARM_UP; i++) await one(socket, deck, kind);
   const rounds: Latencies[] = [];
@@ -162,8 +125,6 @@ try {
     },
   ]);
 } finally {
-  const exited = once(child, "exit");
-  socket.close();
-  await exited;
+  await core.close();
   await folder.remove();
 }

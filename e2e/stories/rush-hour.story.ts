@@ -27,6 +27,8 @@ function pesos(prefix: Prefix, billedSeconds: number): string {
     grace: 0,
     rounding: "half-up",
     decimals: 0,
+    taxPercent: "0",
+    taxIncluded: true,
   } as const;
   return String(oraclePrice(terms, billedSeconds).minor);
 }

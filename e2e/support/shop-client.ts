@@ -1,6 +1,6 @@
 import type { AccountView, CabinView } from "../../shared/contract/cabin-view.ts";
 import type { CallView } from "../../shared/contract/call-view.ts";
-import type { SaleView } from "../../shared/contract/sale-view.ts";
+import type { ReceiptView, SaleView } from "../../shared/contract/sale-view.ts";
 import type { BalanceView, HealthView, ShiftView } from "../../shared/contract/shop-view.ts";
 
 export interface RestReply {
@@ -83,6 +83,11 @@ export class ShopClient {
 
   sales(): Promise<{ total: number; rows: readonly SaleView[] }> {
     return this.#ask("GET", "/sales");
+  }
+
+  /** The receipt of a sale, line by line as on paper. */
+  receipt(saleId: string): Promise<ReceiptView> {
+    return this.#ask("GET", `/sales/${saleId}/receipt`);
   }
 
   quote(

@@ -7,7 +7,9 @@ import { EventLog } from "./event-log.ts";
 export interface ReadyLine {
   readonly ready: true;
   readonly url: string;
+  /** The owner's. */
   readonly token: string;
+  readonly tokens: { readonly owner: string; readonly cashier: string };
   readonly sip: string;
   readonly pid: number;
   readonly switchPid: number;

@@ -13,8 +13,8 @@ export interface World {
   readonly shop: RunningShop;
   readonly street: Street;
   readonly printer: NetworkPrinter;
-  /** Opens the counter in a browser. */
-  counter(): Promise<CounterBrowser>;
+  /** Opens the counter in a browser, as the owner where it is not said. */
+  counter(options?: { as?: "owner" | "cashier" }): Promise<CounterBrowser>;
   /** Captures the SIP of the cabins and of the carrier from now on. */
   capture(options?: { soundRange?: readonly [number, number] }): Promise<Capture>;
   sipPeer(): Promise<SipPeer>;
@@ -22,7 +22,8 @@ export interface World {
   stop(): Promise<void>;
 }
 
-export async function makeWorld(traits: Partial<ShopTraits> = {}): Promise<World> {
+/** `environment` is that of the shop: of its core and of its switch. */
+export async function makeWorld(traits: Partial<ShopTraits> = {}, options: { environment?: NodeJS.ProcessEnv } = {}): Promise<World> {
   const all = { ...SEED_SHOP, ...traits };
   const closers: (() => Promise<void>)[] = [];
   const stop = async () => {
@@ -35,7 +36,7 @@ export async function makeWorld(traits: Partial<ShopTraits> = {}): Promise<World
     closers.push(() => street.stop());
     const printer = await startNetworkPrinter();
     closers.push(() => printer.stop());
-    const shop = await startShop({ carrier: street.carrier.address, printer: printer.device, sipPort, traits: all });
+    const shop = await startShop({ carrier: street.carrier.address, printer: printer.device, sipPort, traits: all, ...options });
     closers.push(() => shop.stop());
     await street.registerAll();
     // Not for the trunk: its first OPTIONS may take 10 s, and calls go through before it.
@@ -51,8 +52,8 @@ export async function makeWorld(traits: Partial<ShopTraits> = {}): Promise<World
       shop,
       street,
       printer,
-      counter: async () => {
-        const browser = await openBrowser({ url: shop.url, token: shop.token });
+      counter: async ({ as = "owner" } = {}) => {
+        const browser = await openBrowser({ url: shop.url, token: shop.ready.tokens[as] });
         return lazily(browser, () => browser.close());
       },
       capture: async (options = {}) => {
