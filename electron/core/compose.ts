@@ -110,7 +110,8 @@ async function withCalls(
   known: { readonly token: string; readonly tokens: RoleTokens; readonly router: CoreRouter; readonly sip: string },
 ): Promise<RunningCore> {
   try {
-    const calls = await runCore(core, lines);
+    // Both before the first call: a thread that loads its program beside talking cabins would make them wait.
+    const [calls] = await Promise.all([runCore(core, lines), core.deckDesk.wake()]);
     return {
       ...known,
       url: `http://127.0.0.1:${http.port}`,

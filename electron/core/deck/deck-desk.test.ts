@@ -31,6 +31,13 @@ test("a job reads a deck that both threads then see in the same memory", async (
   store.close();
 });
 
+test("a thread that was woken is loaded before the first job", async () => {
+  desk = createDeckDesk({ book: join(folder, "timbre.db"), decks: folder });
+  await desk.wake();
+  await desk.wake();
+  await expect(desk.run("loadDeck", { sha256: "none" })).rejects.toThrow(DeckWorkerFault);
+});
+
 test("a fault of a job is the answer to that job, and the thread goes on", async () => {
   desk = createDeckDesk({ book: join(folder, "timbre.db"), decks: folder });
   for (const name of ["missing", "also missing"]) {

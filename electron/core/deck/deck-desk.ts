@@ -10,6 +10,8 @@ export interface JobOptions<Name extends JobName> {
 
 /** Where the core has long work on decks done: one worker thread, so that no call waits for a price list. */
 export interface DeckDesk {
+  /** Starts the thread before the first job needs it: loading its program takes both processors' time. Resolves when it is loaded, or lost. */
+  wake(): Promise<void>;
   /** Rejected with a `DeckWorkerFault` where the job or its thread fails; the next job gets a new thread. */
   run<Name extends JobName>(name: Name, input: JobInput<Name>, options?: JobOptions<Name>): Promise<JobOutput<Name>>;
   /** Ends the thread; jobs that still run are rejected. */
@@ -35,6 +37,7 @@ export function createDeckDesk(setting: WorkerSetting, workerFile = WORKER_FILE)
   let worker: Worker | null = null;
   let lastId = 0;
   let closed = false;
+  const awake = Promise.withResolvers<void>();
 
   function failAll(reason: string): void {
     const jobs = [...waiting.values()];
@@ -43,6 +46,11 @@ export function createDeckDesk(setting: WorkerSetting, workerFile = WORKER_FILE)
   }
 
   function take(answer: JobAnswer): void {
+    if (answer.kind === "awake") {
+      awake.resolve();
+      if (waiting.size === 0) worker?.unref();
+      return;
+    }
     const job = waiting.get(answer.id);
     // Cancelled: nobody waits for it.
     if (job === undefined) return;
@@ -75,10 +83,15 @@ export function createDeckDesk(setting: WorkerSetting, workerFile = WORKER_FILE)
   function lose(lost: Worker, reason: string): void {
     if (worker !== lost) return;
     worker = null;
+    awake.resolve();
     failAll(reason);
   }
 
   return {
+    wake: () => {
+      thread();
+      return awake.promise;
+    },
     run: (name, input, { signal, onProgress } = {}) =>
       new Promise((resolve, reject) => {
         signal?.throwIfAborted();
@@ -107,6 +120,7 @@ export function createDeckDesk(setting: WorkerSetting, workerFile = WORKER_FILE)
       closed = true;
       const ending = worker;
       worker = null;
+      awake.resolve();
       failAll("the core is closing");
       await ending?.terminate();
     },

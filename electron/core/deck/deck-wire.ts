@@ -17,6 +17,8 @@ export interface JobOrder {
 
 /** From the worker to the desk. */
 export type JobAnswer =
+  /** Everything is loaded; sent once. */
+  | { readonly kind: "awake" }
   | { readonly kind: "progress"; readonly id: number; readonly progress: unknown }
   | { readonly kind: "done"; readonly id: number; readonly output: unknown }
   | { readonly kind: "failed"; readonly id: number; readonly message: string };

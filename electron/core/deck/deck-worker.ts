@@ -18,6 +18,7 @@ if (port === null) throw new Error("the deck worker is a thread of the core");
 const answer = (given: JobAnswer) => port.postMessage(given);
 
 port.on("message", (order: JobOrder) => void carryOut(order));
+answer({ kind: "awake" });
 
 async function carryOut({ id, name, input, cancelled }: JobOrder): Promise<void> {
   let opened: SqliteDatabase | null = null;
