@@ -9,6 +9,9 @@ export interface Decimal {
 }
 
 export const SCALE_MAX = 18;
+/** 10^0 to 10^36: the denominators of two decimals multiplied. Raising to a power each time costs more than the rest of a price. */
+const POWERS_OF_TEN = Array.from({ length: 2 * SCALE_MAX + 1 }, (_, exponent) => 10n ** BigInt(exponent));
+const ZERO_DECIMAL: Decimal = { digits: 0n, scale: 0 };
 
 const DECIMAL = /^(-?)(\d{1,15})(?:\.(\d{1,18}))?$/;
 
@@ -31,7 +34,13 @@ export function parseMicros(text: string): Result<Micros, "money/not-a-decimal" 
   return ok(micros(Number(value)));
 }
 
+/** 10 to a whole power of 0 or more. */
+export function powerOfTen(exponent: number): bigint {
+  return POWERS_OF_TEN[exponent] ?? 10n ** BigInt(exponent);
+}
+
 export function decimalFromMicros(amount: Micros): Decimal {
+  if (amount === 0) return ZERO_DECIMAL;
   // As a Number as long as possible: this runs three times for every quote.
   let [digits, scale]: [number, number] = [amount, 6];
   while (scale > 0 && digits % 10 === 0) [digits, scale] = [digits / 10, scale - 1];
@@ -50,7 +59,7 @@ export function addDecimals(a: Decimal, b: Decimal): Decimal {
 
 /** The digits of `value` at a scale that is not smaller than its own. */
 export function rescaled(value: Decimal, scale: number): bigint {
-  return value.digits * 10n ** BigInt(scale - value.scale);
+  return scale === value.scale ? value.digits : value.digits * powerOfTen(scale - value.scale);
 }
 
 /** Plain text with at least `decimalsMin` decimals and no other trailing zeros. */

@@ -1,5 +1,5 @@
 import type { Decimal } from "../money/decimal.ts";
-import { addDecimals, multiplyDecimals, rescaled, SCALE_MAX } from "../money/decimal.ts";
+import { addDecimals, multiplyDecimals, powerOfTen, rescaled, SCALE_MAX } from "../money/decimal.ts";
 import { MICROS_PER_MAIN_UNIT } from "../money/micros.ts";
 import type { Seconds, SecondsRounding } from "../time/duration.ts";
 import type { BillingIncrement } from "./billing-increment.ts";
@@ -65,12 +65,12 @@ export function compileTerms(terms: PriceTerms): CompiledTerms {
   const unitSeconds = terms.unit === "minute" ? 60n : 1n;
   // The tax is on the whole of the net price, so it multiplies every part and nothing is rounded before it.
   const taxed = taxFactor(terms.tax);
-  const minorPerMain = taxed.digits * 10n ** BigInt(terms.decimals);
+  const minorPerMain = taxed.digits * powerOfTen(terms.decimals);
   const exact: ExactTerms = {
     connect: rescaled(terms.connect, scale) * minorPerMain * unitSeconds,
     minimum: rescaled(terms.minimum, scale) * minorPerMain * unitSeconds,
     perSecond: rescaled(terms.value, scale) * minorPerMain,
-    denominator: 10n ** BigInt(scale + taxed.scale) * unitSeconds,
+    denominator: powerOfTen(scale + taxed.scale) * unitSeconds,
   };
   const fast = fastTerms(exact, terms.rounding) ?? fastTerms(reduced(exact), terms.rounding);
   return { terms, ...exact, microsPerMinor: MICROS_PER_MAIN_UNIT / 10 ** terms.decimals, fast };
