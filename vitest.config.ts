@@ -8,7 +8,7 @@ const TALKING = ["e2e/stories/seed-acceptance.story.ts", "e2e/faults/sound-stops
 /** Tests that hold the product to milliseconds on the wire: few at a time, and nothing else beside them. */
 const MEASURING = [
   "e2e/faults/{book-held-by-another,call-limit,cancel-race,cashier-cuts-in,core-killed-mid-call,damaged-records,switch-killed-twice}.test.ts",
-  "e2e/support/witnesses.integration.test.ts",
+  "e2e/support/{witnesses,world}.integration.test.ts",
   "native-bridge/asterisk/call.integration.test.ts",
 ];
 /** A hundred calls to 20 ms each, and forty in one instant: nothing else could be measured beside them, nor they beside it. */
@@ -17,7 +17,10 @@ const PATIENT = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 /** The files that take longest, the longest first: begun last, one of them would keep the machine waiting alone. */
 const LONGEST = [
+  "rates.integration",
+  "call-across-a-band",
   "gallery.integration",
+  "import-a-wholesale-deck",
   "counter-keys.integration",
   "core-dead-or-frozen",
   "switch-dies.integration",

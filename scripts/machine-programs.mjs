@@ -11,7 +11,7 @@ const PROGRAMS = [
   { package: "socat", isThere: () => onPath("socat"), optional: false },
   { package: "tshark", isThere: () => onPath("tshark"), optional: false },
   { package: "strace", isThere: () => onPath("strace"), optional: true },
-  { package: "libfaketime", isThere: hasFakeTime, optional: true },
+  { package: "libfaketime", isThere: hasFakeTime, optional: false },
 ];
 
 /**

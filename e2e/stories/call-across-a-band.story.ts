@@ -5,6 +5,7 @@ import type { CallView } from "../../shared/contract/call-view.ts";
 import type { SaleView } from "../../shared/contract/sale-view.ts";
 import { deckCsv } from "../support/deck-csv.ts";
 import { FakeClock } from "../support/fake-clock.ts";
+import { type CallMoments, makeCall } from "../support/make-call.ts";
 import { makeWorld, type World } from "../support/world.ts";
 
 const HAITI = "0050934123456";
@@ -23,7 +24,6 @@ async function inAShop(instant: string, rows: readonly ReturnType<typeof row>[],
   let world: World | null = null;
   try {
     world = await makeWorld({ cabins: 1, sellDeck: deck.path }, { environment: clock.environment });
-    world.street.carrier.script("*", { never: true });
     await tell({ world, clock });
     expect(openItems(world), "records of the switch against the core's clock").toEqual([]);
   } finally {
@@ -33,28 +33,7 @@ async function inAShop(instant: string, rows: readonly ReturnType<typeof row>[],
   }
 }
 
-interface Moments {
-  /** While the carrier's phone rings. */
-  readonly ringing?: () => Promise<void>;
-  readonly talking?: () => Promise<void>;
-}
-
-/** Cabin 1 calls; what the clock does meanwhile is the story's. */
-async function callHaiti({ world: { shop, street } }: Told, { ringing, talking }: Moments): Promise<CallView> {
-  const before = (await shop.rest.calls()).total;
-  const arriving = street.carrier.untilInvite(HAITI);
-  const phone = await street.phone("4312").dial(HAITI);
-  const carrier = await arriving;
-  await phone.untilRinging();
-  await ringing?.();
-  await carrier.answer();
-  await phone.untilAnswered();
-  await shop.live.untilCabin(1, ({ state }) => state === "talking");
-  await talking?.();
-  await phone.hangUp();
-  await shop.live.untilCabin(1, ({ live, account }) => live === null && account?.calls.length === before + 1);
-  return (await shop.rest.calls()).rows[0] as CallView;
-}
+const callHaiti = ({ world }: Told, moments: CallMoments) => makeCall(world, HAITI, moments);
 
 const facts = ({ band, value, price, evidence }: CallView) => ({ band, value, price, evidence });
 
@@ -75,12 +54,12 @@ test("a band begins: the answer chooses the price, and screen, receipt and REST 
     const { page } = await world.counter();
 
     // Answered before ten, hung up after: what was told at the answer holds to the end.
-    await clock.set("2026-11-23T21:59:58.500-03:00");
+    await clock.set("2026-11-23T21:59:57-03:00");
     const before = await callHaiti(told, { talking: () => clock.until("2026-11-23T22:00:00.300-03:00") });
     expect(facts(before)).toEqual({ band: null, value: "310", price: "310", evidence: "cel" });
 
     // Dialled before ten, answered after. The clock is set between the calls, as a technician would.
-    await clock.set("2026-11-23T21:59:58.500-03:00");
+    await clock.set("2026-11-23T21:59:57-03:00");
     const tile = page.getByRole("gridcell", { name: /^Cabina 1, hablando, Haití Cel, .*\b120\b/ });
     const across = await callHaiti(told, {
       ringing: () => clock.until("2026-11-23T22:00:00.300-03:00"),
@@ -99,6 +78,9 @@ test("a band begins: the answer chooses the price, and screen, receipt and REST 
       expect.arrayContaining(["1 Haití Cel $310", "00 509 3412 3456 21:59 01:00 x $310/min", "2 Haití Cel $120", "TOTAL $430"]),
     );
     expect(receipt).toContain("00 509 3412 3456 22:00 01:00 x $120/min");
+    await page.getByRole("button", { name: "Llamadas", exact: true }).click();
+    await page.getByRole("button", { name: /^¿Por qué \$ ?120\?/ }).click();
+    await page.getByRole("dialog").getByText("Contestaron en la franja daily 22:00-24:00.").waitFor();
   });
 });
 
@@ -116,13 +98,13 @@ test("an autumn night: the hour before midnight comes twice", async () => {
   const rows = [row("", "310"), row("sat 23:00-23:30", "150"), row("sat 23:30-24:00", "120"), row("sun", "90")];
   await inAShop("2026-04-04T20:00:00-03:00", rows, async (told) => {
     const { clock } = told;
-    await clock.set("2026-04-04T23:59:58.500-03:00");
+    await clock.set("2026-04-04T23:59:57-03:00");
     const lastOfSummer = await callHaiti(told, { talking: () => clock.until("2026-04-04T23:00:00.300-04:00") });
-    await clock.set("2026-04-04T23:59:58.500-03:00");
+    await clock.set("2026-04-04T23:59:57-03:00");
     const firstOfWinter = await callHaiti(told, { ringing: () => clock.until("2026-04-04T23:00:00.300-04:00") });
-    await clock.set("2026-04-04T23:59:58.500-04:00");
+    await clock.set("2026-04-04T23:59:57-04:00");
     const secondTime = await callHaiti(told, { talking: () => clock.until("2026-04-05T00:00:00.300-04:00") });
-    await clock.set("2026-04-04T23:59:58.500-04:00");
+    await clock.set("2026-04-04T23:59:57-04:00");
     const sunday = await callHaiti(told, { ringing: () => clock.until("2026-04-05T00:00:00.300-04:00") });
     expect([lastOfSummer, firstOfWinter, secondTime, sunday].map(facts)).toEqual([
       { band: "sat 23:30-24:00", value: "120", price: "120", evidence: "cel" },
@@ -138,9 +120,9 @@ test("a spring night: there is no midnight, the day begins at one", async () => 
   const rows = [row("", "310"), row("sat 22:00-24:00", "150"), row("sun 00:00-01:00", "900"), row("sun 01:00-02:00", "120")];
   await inAShop("2026-09-05T20:00:00-04:00", rows, async (told) => {
     const { clock } = told;
-    await clock.set("2026-09-05T23:59:58.500-04:00");
+    await clock.set("2026-09-05T23:59:57-04:00");
     const saturday = await callHaiti(told, { talking: () => clock.until("2026-09-06T01:00:00.300-03:00") });
-    await clock.set("2026-09-05T23:59:58.500-04:00");
+    await clock.set("2026-09-05T23:59:57-04:00");
     const sunday = await callHaiti(told, { ringing: () => clock.until("2026-09-06T01:00:00.300-03:00") });
     expect([saturday, sunday].map(facts)).toEqual([
       { band: "sat 22:00-24:00", value: "150", price: "150", evidence: "cel" },

@@ -25,6 +25,8 @@ export async function openBrowser(options: {
   url: string;
   token?: string;
   viewport?: { width: number; height: number };
+  /** Done before the page is opened. */
+  before?: (page: Page) => Promise<void>;
 }): Promise<CounterBrowser> {
   const profile = await makeTempDir();
   const context = await chromium.launchPersistentContext(profile.path, {
@@ -36,6 +38,7 @@ export async function openBrowser(options: {
     args: FLAGS,
   });
   const page = context.pages()[0] ?? (await context.newPage());
+  await options.before?.(page);
   await page.goto(addressWithToken(options.url, options.token));
   const close = async () => {
     await context.close();

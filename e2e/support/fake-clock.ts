@@ -1,6 +1,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { letTimePass } from "./let-time-pass.ts";
 import { makeTempDir, type TempDir } from "./temp-dir.ts";
 
 /**
@@ -31,10 +32,6 @@ export class FakeClock {
     return clock;
   }
 
-  now(): number {
-    return Date.now() + this.#aheadMs;
-  }
-
   async set(instant: string): Promise<void> {
     this.#aheadMs = Date.parse(instant) - Date.now();
     const file = join(this.#folder.path, "offset");
@@ -45,7 +42,7 @@ export class FakeClock {
 
   /** Resolves when this clock shows that moment. */
   async until(instant: string): Promise<void> {
-    await new Promise((resolve) => setTimeout(resolve, Math.max(0, Date.parse(instant) - this.now())));
+    await letTimePass(Date.parse(instant) - Date.now() - this.#aheadMs);
   }
 
   /** Closes it, and removes what the library left of processes that did not end by themselves. */

@@ -27,7 +27,10 @@ export interface WholesaleCsv {
 
 const SPOILT = [
   { reason: "Escribe un número, como 95 o 12,5.", spoil: ([prefix, name]: Cells) => `${prefix};${name};n/a` },
-  { reason: "El prefijo lleva de 1 a 15 cifras, con código de país y sin 00 ni +.", spoil: ([, name, price]: Cells) => `varios;${name};${price}` },
+  {
+    reason: "El prefijo lleva de 1 a 15 cifras, con código de país y sin 00 ni +.",
+    spoil: ([, name, price]: Cells) => `varios;${name};${price}`,
+  },
   { reason: "El monto no puede ser negativo.", spoil: ([prefix, name, price]: Cells) => `${prefix};${name};-${price}` },
   { reason: "Escribe el destino.", spoil: ([prefix, , price]: Cells) => `${prefix};;${price}` },
 ] as const;

@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { freeUdpPort } from "../../fixtures/street/free-port.ts";
 import { startStreet } from "../../fixtures/street/start-street.ts";
 import type { Street } from "../../fixtures/street/street.ts";
@@ -8,13 +9,19 @@ import { cabinLines, SEED_SHOP, type ShopTraits, TRUNK_ACCOUNT } from "./shop-js
 import { SipPeer } from "./sip-peer.ts";
 import { type RunningShop, startShop } from "./start-shop.ts";
 
+interface CounterOptions {
+  readonly as?: "owner" | "cashier";
+  /** Done before the page is opened: for who wants to see all of it. */
+  readonly before?: (page: Page) => Promise<void>;
+}
+
 /** A shop, the street it stands in, and what a story needs to watch both. */
 export interface World {
   readonly shop: RunningShop;
   readonly street: Street;
   readonly printer: NetworkPrinter;
   /** Opens the counter in a browser, as the owner where it is not said. */
-  counter(options?: { as?: "owner" | "cashier" }): Promise<CounterBrowser>;
+  counter(options?: CounterOptions): Promise<CounterBrowser>;
   /** Captures the SIP of the cabins and of the carrier from now on. */
   capture(options?: { soundRange?: readonly [number, number] }): Promise<Capture>;
   sipPeer(): Promise<SipPeer>;
@@ -52,8 +59,8 @@ export async function makeWorld(traits: Partial<ShopTraits> = {}, options: { env
       shop,
       street,
       printer,
-      counter: async ({ as = "owner" } = {}) => {
-        const browser = await openBrowser({ url: shop.url, token: shop.ready.tokens[as] });
+      counter: async ({ as = "owner", ...options } = {}) => {
+        const browser = await openBrowser({ url: shop.url, token: shop.ready.tokens[as], ...options });
         return lazily(browser, () => browser.close());
       },
       capture: async (options = {}) => {

@@ -28,7 +28,7 @@ export function QuoteAnswer({ hit, rule, answerRef }: QuoteAnswerProps) {
 }
 
 function Price({ hit, rule }: { readonly hit: QuoteHit; readonly rule: string | null }) {
-  const { t, format } = useShop();
+  const { t, format, shop } = useShop();
   const place = (
     <div className={styles.place}>
       <Flag flag={hit.country?.toLowerCase() ?? null} width={24} />
@@ -51,7 +51,7 @@ function Price({ hit, rule }: { readonly hit: QuoteHit; readonly rule: string | 
         {place}
         <p className={styles.refused}>
           <Icon name="warning" size={18} />
-          {refusedWords(hit, rule, t)}
+          {refusedWords(hit, { rule, shopCountry: shop.country }, t)}
         </p>
       </div>
     );

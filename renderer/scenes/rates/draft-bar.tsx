@@ -6,6 +6,7 @@ import { wireMicros } from "../../components/cabin-tile/tile-money.ts";
 import { Icon } from "../../components/icon/icon.tsx";
 import { countOf } from "../../shop/count-of.ts";
 import { useShop } from "../../shop/shop-context.tsx";
+import { ofDraft } from "./of-draft.ts";
 import styles from "./rates.module.css";
 import { useRates, useRatesState } from "./rates-context.ts";
 
@@ -61,7 +62,7 @@ export function DraftBar({ draft }: { readonly draft: DraftInfo }) {
 function Effect({ draft }: { readonly draft: DraftInfo }) {
   const { t, format } = useShop();
   const stamp = useRatesState((state) => state.stamp);
-  const replay = useAnswer((client) => client.rates.draft.replay({ side: draft.side }), `${draft.updatedAt} ${stamp}`);
+  const replay = useAnswer((client) => ofDraft(client.rates.draft.replay({ side: draft.side })), `${draft.updatedAt} ${stamp}`);
   if (replay === null || replay.total.calls === 0) return null;
   const effect = effectOf(replay.total);
   if (effect === null) return null;

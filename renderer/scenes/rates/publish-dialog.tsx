@@ -10,6 +10,7 @@ import { countOf } from "../../shop/count-of.ts";
 import { useShop } from "../../shop/shop-context.tsx";
 import { shopInstant } from "../../shop/shop-instant.ts";
 import { typedDate, typedHour } from "../../shop/typed-date.ts";
+import { ofDraft } from "./of-draft.ts";
 import styles from "./publish-dialog.module.css";
 import { useRates, useRatesState } from "./rates-context.ts";
 import type { DeckSide } from "./rates-store.ts";
@@ -22,7 +23,8 @@ export function PublishDialog({ side, onClose }: { readonly side: DeckSide; read
   const core = useCore();
   const { actions } = useRates();
   const stamp = useRatesState((state) => state.stamp);
-  const counts = useAnswer((client) => client.rates.draft.changes({ side, page: 1, size: 1 }), `${side} ${stamp}`)?.counts ?? null;
+  const changes = useAnswer((client) => ofDraft(client.rates.draft.changes({ side, page: 1, size: 1 })), `${side} ${stamp}`);
+  const counts = changes?.counts ?? null;
   const [below, setBelow] = useState(false);
   const [large, setLarge] = useState(false);
   const [later, setLater] = useState(false);

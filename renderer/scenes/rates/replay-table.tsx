@@ -7,6 +7,7 @@ import { Flag } from "../../components/flag/flag.tsx";
 import { Icon } from "../../components/icon/icon.tsx";
 import { countOf } from "../../shop/count-of.ts";
 import { useShop } from "../../shop/shop-context.tsx";
+import { ofDraft } from "./of-draft.ts";
 import styles from "./publish-dialog.module.css";
 import type { DeckSide } from "./rates-store.ts";
 
@@ -18,7 +19,7 @@ export function ReplayTable({ side, stamp }: { readonly side: DeckSide; readonly
   const [failed, setFailed] = useState(false);
   const replay = useAnswer(async (client) => {
     try {
-      return await client.rates.draft.replay({ side, days: DAYS });
+      return await ofDraft(client.rates.draft.replay({ side, days: DAYS }));
     } catch (error) {
       setFailed(true);
       throw error;

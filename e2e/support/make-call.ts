@@ -1,0 +1,31 @@
+import type { CallView } from "../../shared/contract/call-view.ts";
+import type { World } from "./world.ts";
+
+export interface CallMoments {
+  /** While the carrier's phone rings; it is answered afterwards. */
+  readonly ringing?: () => Promise<void>;
+  /** While they talk; the customer hangs up afterwards. */
+  readonly talking?: () => Promise<void>;
+}
+
+/** A call from cabin 1 that is answered and hung up, and its row as the shop tells it. What happens meanwhile is the story's. */
+export async function makeCall({ shop, street }: World, number: string, { ringing, talking }: CallMoments = {}): Promise<CallView> {
+  const before = shop.live.cabin(1)?.lastCall?.id;
+  street.carrier.script(number, ringing === undefined ? {} : { never: true });
+  const arriving = street.carrier.untilInvite(number);
+  const phone = await street.phone("4312").dial(number);
+  const carrier = await arriving;
+  if (ringing !== undefined) {
+    await phone.untilRinging();
+    await ringing();
+    await carrier.answer();
+  }
+  await phone.untilAnswered();
+  await shop.live.untilCabin(1, ({ state }) => state === "talking");
+  await talking?.();
+  await phone.hangUp();
+  const { lastCall } = await shop.live.untilCabin(1, (cabin) => cabin.live === null && cabin.lastCall?.id !== before);
+  const row = (await shop.rest.calls()).rows.find(({ id }) => id === lastCall?.id);
+  if (row === undefined) throw new Error(`the call to ${number} is not in the list of calls`);
+  return row;
+}
