@@ -8,7 +8,7 @@ import { profileOfShopFile } from "../core/shop/profile-of-shop-file.ts";
 import { parseShopFile, readShopFile } from "../core/shop/read-shop-file.ts";
 import { createSystemClock } from "../node-kit/system-clock.ts";
 import { type GivenArguments, UsageError } from "./command.ts";
-import { oneOf, optionalText, requiredText, wholeNumber } from "./option-values.ts";
+import { instant, oneOf, optionalText, requiredText, wholeNumber } from "./option-values.ts";
 
 export const IMPORT_DECK_USAGE = `timbre import-deck --data DIR --side sell|cost [--map NAME] FILE
   [--dry-run] [--skip-refused] [--scope NAME] [--effective 2026-12-01T03:00:00Z] [--keep NAME] [--profile shop.json] [--json]
@@ -90,10 +90,8 @@ function settingsOf(given: GivenArguments): Partial<ImportSettings> {
 }
 
 function effectiveOf(given: GivenArguments, atUtc: number): number | undefined {
-  const text = optionalText(given, "effective");
-  if (text === undefined) return undefined;
-  const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/.test(text) ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(instant)) throw new UsageError(`--effective must be an instant such as 2026-12-01T03:00:00Z, not "${text}"`);
-  if (instant < atUtc) throw new UsageError(`--effective lies in the past: ${text}`);
-  return instant;
+  const effective = instant(given, "effective");
+  if (effective !== undefined && effective < atUtc)
+    throw new UsageError(`--effective lies in the past: ${optionalText(given, "effective")}`);
+  return effective;
 }

@@ -39,6 +39,13 @@ test("a trial in a folder that does not exist leaves none behind", () => {
   ]);
 });
 
+test("a header that names a column twice is refused: nobody knows which price is meant", () => {
+  const file = join(folder, "twice.csv");
+  writeFileSync(file, "prefix,description,unit,value,increment,value\n51,Peru,minute,1,1/1,7\n");
+  const ran = importDeck("--side", "sell", "--dry-run", file);
+  expect([ran.status, ran.err]).toEqual([1, expect.stringContaining("names value twice")]);
+});
+
 test("a workbook is imported knowingly without its bad lines, and its settings are kept", async () => {
   const file = join(folder, "lista.xlsx");
   const workbook = new excel.Workbook();
@@ -64,6 +71,7 @@ test.each([
   ["--sheet 0 FILE", 2, "--sheet"],
   ["--increment 60 FILE", 2, "--increment"],
   ["--effective tomorrow FILE", 2, "--effective"],
+  ["--effective 2099-02-30T00:00:00Z FILE", 2, "--effective"],
   ["--effective 2001-01-01T00:00:00Z FILE", 2, "past"],
   ["", 2, "FILE"],
   ["gone.csv", 1, "cannot be read"],

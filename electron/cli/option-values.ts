@@ -31,3 +31,18 @@ export function oneOf<T extends string>(given: GivenArguments, name: string, kno
   if (found === undefined) throw new UsageError(`--${name} must be ${known.join(" or ")}, not "${text}"`);
   return found;
 }
+
+const INSTANT = /^(\d{4}-\d{2}-\d{2})T\d{2}:\d{2}(:\d{2}(\.\d{1,3})?)?(Z|[+-]\d{2}:\d{2})$/;
+
+/** An instant with its zone, in ms of UTC. Without a zone it would mean another one on every computer. */
+export function instant(given: GivenArguments, name: string): number | undefined {
+  const text = optionalText(given, name);
+  if (text === undefined) return undefined;
+  const [, day = ""] = INSTANT.exec(text) ?? [];
+  // 30 February is no day, though Date would read it as 2 March.
+  const midnight = Date.parse(`${day}T00:00:00Z`);
+  const exists = !Number.isNaN(midnight) && new Date(midnight).toISOString().startsWith(day);
+  const value = exists ? Date.parse(text) : Number.NaN;
+  if (Number.isNaN(value)) throw new UsageError(`--${name} must be an instant such as 2026-12-01T03:00:00Z, not "${text}"`);
+  return value;
+}

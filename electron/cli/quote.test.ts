@@ -52,6 +52,12 @@ test("what nobody sells is refused with its reason", () => {
   expect(quote("0022112345678")).toMatchObject({ status: 1, err: expect.stringContaining("no-price") });
 });
 
-test.each([[["--at", "yesterday", "131"]], [["--text", "peru", "131"]], [[]]])("%o is wrong usage", (args) => {
+test.each([
+  [["--at", "2027-02-30T12:00:00Z", "131"]],
+  [["--at", "2027-03-01T12:00", "131"]],
+  [["--at", "yesterday", "131"]],
+  [["--text", "peru", "131"]],
+  [[]],
+])("%o is wrong usage", (args) => {
   expect(quote(...args).status).toBe(2);
 });

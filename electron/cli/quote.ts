@@ -11,7 +11,7 @@ import { deckFolderOf } from "../core/store/migrate.ts";
 import { createSystemClock } from "../node-kit/system-clock.ts";
 import { type Command, type ExitCode, type GivenArguments, UsageError } from "./command.ts";
 import { type OpenedBook, openBook } from "./open-book.ts";
-import { optionalText, requiredText } from "./option-values.ts";
+import { instant, optionalText, requiredText } from "./option-values.ts";
 import { complain, say, sayJson } from "./say.ts";
 
 export const quote: Command = {
@@ -91,10 +91,8 @@ function bookOf({ store, shop, clock }: Asked): ReturnType<typeof createRateBook
 
 /** The clock, stopped at the instant that is asked for. */
 function clockOf(given: GivenArguments): Clock {
-  const text = optionalText(given, "at");
   const clock = createSystemClock();
-  if (text === undefined) return clock;
-  const instant = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(text) ? Date.parse(text) : Number.NaN;
-  if (Number.isNaN(instant)) throw new UsageError(`--at must be an instant such as 2026-11-22T15:30:00Z, not "${text}"`);
-  return { bootId: clock.bootId, mono: () => clock.mono(), now: () => instant as UtcMs };
+  const at = instant(given, "at");
+  if (at === undefined) return clock;
+  return { bootId: clock.bootId, mono: () => clock.mono(), now: () => at as UtcMs };
 }

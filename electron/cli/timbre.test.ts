@@ -44,6 +44,7 @@ describe("timbre price", () => {
     ["price --value 1e3 --seconds 1"],
     ["price --value 1 --seconds 1 --increment 0/1"],
     ["price --valeu 1"],
+    ["price --value 1 --seconds 1 minimum 100"],
     ["nothing"],
     [""],
   ])("wrong usage of `%s` ends with 2", (line) => {
@@ -64,6 +65,7 @@ describe("timbre quote", () => {
         value: "200",
         unit: "minute",
         increment: "1/1",
+        band: null,
         refused: null,
       },
     ]);

@@ -104,11 +104,11 @@ function dayNumber(day: LocalDate | null): number {
 }
 
 function withoutDuplicates(rows: readonly Row[], tables: Tables): { kept: readonly Row[]; duplicates: readonly DuplicateRate[] } {
-  const sorted = rows.toSorted(byPrefixThenSpecificity);
+  const sorted = rows.toSorted((a, b) => byPrefixThenSpecificity(a, b, tables));
   const duplicates: DuplicateRate[] = [];
   const leftOut = new Set<Row>();
   const timed = (row: Row): TimedRow<Row> => {
-    const [from, until] = row.period === 0 ? [0, 0] : (tables.periods.entries[row.period - 1] as Period);
+    const [from, until] = periodOf(row, tables.periods);
     return { row, band: row.band === 0 ? null : (tables.bands.entries[row.band - 1] as TimeBand), from, until };
   };
   for (let first = 0; first < sorted.length; ) {
@@ -131,8 +131,18 @@ function withoutDuplicates(rows: readonly Row[], tables: Tables): { kept: readon
 }
 
 /** By prefix as text; within one prefix the base is last, so that the first row that holds is the one meant. */
-function byPrefixThenSpecificity(a: Row, b: Row): number {
-  return a.prefixKey - b.prefixKey || Number(a.band === 0) - Number(b.band === 0) || a.period - b.period || a.line - b.line;
+function byPrefixThenSpecificity(a: Row, b: Row, { periods }: Tables): number {
+  const byPrefixAndBase = a.prefixKey - b.prefixKey || Number(a.band === 0) - Number(b.band === 0);
+  if (byPrefixAndBase !== 0 || a.period === b.period) return byPrefixAndBase || a.line - b.line;
+  // By their days, not by their codes: those are in the order of the file, and the same rates are to be the same deck.
+  const [[fromA, untilA], [fromB, untilB]] = [periodOf(a, periods), periodOf(b, periods)];
+  return fromA - fromB || untilA - untilB;
+}
+
+const ALWAYS: Period = [0, 0];
+
+function periodOf({ period }: Row, periods: Tables["periods"]): Period {
+  return period === 0 ? ALWAYS : (periods.entries[period - 1] as Period);
 }
 
 function contentOf(rows: readonly Row[], tables: Tables): DeckContent {

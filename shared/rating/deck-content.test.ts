@@ -48,6 +48,17 @@ function decoded(buffer: ArrayBuffer): DeckContent {
 
 const all = (content: DeckContent) => Array.from({ length: rateCount(content) }, (_, row) => rateAt(content, row));
 
+test("the rates of one prefix are in the order of their days, whatever other prefixes came before", () => {
+  const day = (from: string, until: string | null) => ({ from: from as LocalDate, until: until as LocalDate | null });
+  const rates = [
+    rate("51", day("2027-01-01", null)),
+    rate("63", { ...day("2026-12-01", "2026-12-31"), description: "Before" }),
+    rate("63", { ...day("2027-01-01", null), description: "After" }),
+  ];
+  for (const given of [rates, rates.toReversed()])
+    expect(all(contentOf(given)).map(({ description }) => description)).toEqual(["Destino 51", "Before", "After"]);
+});
+
 describe("the rows of a deck", () => {
   const content = contentOf([rate("569"), rate("1"), rate("56"), rate("1", { band: NIGHT }), rate("10"), rate("562")]);
 

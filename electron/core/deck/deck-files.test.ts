@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, truncateSync, utimesSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -36,6 +37,32 @@ test.each([
   const name = files.write(content(200));
   harm(join(folder, `${name}.deck`));
   expect(() => files.read(name)).toThrow(`${name}.deck: the deck file is damaged`);
+});
+
+test("writing a content again mends the file that was damaged", () => {
+  const files = createDeckFiles(folder);
+  const name = files.write(content(200));
+  writeFileSync(join(folder, `${name}.deck`), "something else");
+  expect(files.write(content(200))).toBe(name);
+  expect(rateAt(files.read(name), 0)).toMatchObject({ prefix: "032" });
+});
+
+test("what a killed writer left is taken away by the next; what a living one writes is not", () => {
+  const files = createDeckFiles(folder);
+  files.write(content(200));
+  const dead = spawnSync(process.execPath, ["-e", ""]).pid;
+  for (const pid of [dead, process.ppid]) writeFileSync(join(folder, `abc.deck.${pid}.tmp`), "half");
+  files.write(content(300));
+  expect(readdirSync(folder).filter((name) => name.endsWith(".tmp"))).toEqual([`abc.deck.${process.ppid}.tmp`]);
+});
+
+test("an old content that is used again is spared like a new one", () => {
+  const files = createDeckFiles(folder);
+  const name = files.write(content(200));
+  utimesSync(join(folder, `${name}.deck`), new Date(0), new Date(0));
+  files.write(content(200));
+  files.sweep([], Date.now());
+  expect(existsSync(join(folder, `${name}.deck`))).toBe(true);
 });
 
 test("a missing file is said by its name", () => {

@@ -12,6 +12,7 @@ import {
   renameSync,
   rmSync,
   statSync,
+  utimesSync,
   writeSync,
 } from "node:fs";
 import { join } from "node:path";
@@ -30,6 +31,8 @@ export interface DeckFiles {
 
 const SUFFIX = ".deck";
 const SPARED_MS = 3_600_000;
+/** `SHA256.deck.PID.tmp` */
+const LEFTOVER = /\.(\d+)\.tmp$/;
 const SLICE_BYTES = 512 * 1024;
 
 export function createDeckFiles(folder: string): DeckFiles {
@@ -38,7 +41,9 @@ export function createDeckFiles(folder: string): DeckFiles {
     write: (content) => {
       const bytes = new Uint8Array(encodeDeck(content, (length) => new ArrayBuffer(length)));
       const sha256 = sha256Of(bytes);
-      if (!existsSync(fileOf(sha256))) writeDurably(folder, `${sha256}${SUFFIX}`, bytes);
+      // One that the disk has damaged is written anew: importing the same list once more mends the shop.
+      if (isIntact(fileOf(sha256), sha256)) markAsYoung(fileOf(sha256));
+      else writeDurably(folder, `${sha256}${SUFFIX}`, bytes);
       return sha256;
     },
     read: (sha256) => readVerified(fileOf(sha256), sha256),
@@ -55,6 +60,7 @@ export function createDeckFiles(folder: string): DeckFiles {
 /** The whole file or none, also in a power cut: the bytes are on the disk before the name, the name before the caller goes on. */
 function writeDurably(folder: string, name: string, bytes: Uint8Array): void {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
+  removeLeftovers(folder);
   const temporary = join(folder, `${name}.${process.pid}.tmp`);
   withFile(temporary, "w", (file) => {
     // In slices, each on the disk before the next: a call's commit behind this never waits for the whole file.
@@ -63,6 +69,39 @@ function writeDurably(folder: string, name: string, bytes: Uint8Array): void {
   });
   renameSync(temporary, join(folder, name));
   syncFolder(folder);
+}
+
+/** An old file that is used again is on its way into the book like a new one: the sweep of a core that starts now must spare it. */
+function markAsYoung(file: string): void {
+  const now = new Date();
+  utimesSync(file, now, now);
+}
+
+/** What a writer left that was killed in the middle: its process is gone. */
+function removeLeftovers(folder: string): void {
+  for (const name of namesIn(folder)) {
+    const pid = Number(LEFTOVER.exec(name)?.[1] ?? process.pid);
+    if (pid !== process.pid && !isRunning(pid)) rmSync(join(folder, name), { force: true });
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (fault) {
+    return (fault as NodeJS.ErrnoException).code === "EPERM";
+  }
+}
+
+function isIntact(file: string, sha256: string): boolean {
+  if (!existsSync(file)) return false;
+  try {
+    readVerified(file, sha256);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function readVerified(file: string, sha256: string): DeckContent {

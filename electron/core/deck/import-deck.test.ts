@@ -44,6 +44,15 @@ test("all lines are imported, and told how they differ from those in force", asy
   });
 });
 
+test("a deck in force that cannot be read any more does not keep a new one out", async () => {
+  const text = `${OWN}\n032,Valparaiso,minute,200,1/1\n`;
+  await importDeck(store, order(text));
+  for (const name of readdirSync(join(folder, "decks"))) writeFileSync(join(folder, "decks", name), "damaged");
+  expect(await importDeck(store, order(text, { atUtc: 2_000 }))).toMatchObject({ ok: true, value: { version: 2, counts: { new: 1 } } });
+  const inForce = store.decks.inForce(OF, 2_000);
+  expect(store.deckFiles.read(inForce?.content ?? "")).toBeDefined();
+});
+
 test("one refused line imports none, and the good ones only knowingly", async () => {
   const text = `${OWN}\n032,Valparaiso,minute,200,1/1\nx,No,minute,1,1/1\n`;
   expect(await importDeck(store, order(text))).toMatchObject({ ok: true, value: { version: null, accepted: 1, refused: [{ line: 3 }] } });

@@ -94,7 +94,7 @@ export async function importDeck(
 function countChanges(store: Store, order: DeckOrder & { readonly form: DeckForm }, content: DeckContent): RateChangeCounts {
   const contentOf = (of: { side: DeckSide; scope: string }) => {
     const version = store.decks.inForce(of, order.atUtc);
-    return version === null ? null : store.deckFiles.read(version.content);
+    return version === null ? null : readable(store, version.content);
   };
   const { side, form, otherSide } = order;
   const other = otherSide === undefined ? null : contentOf({ side: side === "sell" ? "cost" : "sell", scope: otherSide.scope });
@@ -103,6 +103,15 @@ function countChanges(store: Store, order: DeckOrder & { readonly form: DeckForm
       ? () => false
       : createBelowCostCheck({ side, form, own: content, other, otherForm: otherSide.form, plan: otherSide.plan });
   return compareDecks(contentOf(order), content, { tab: null, skip: 0, take: 0, isBelowCost }).counts;
+}
+
+/** Null for a deck whose file is lost or damaged: there is nothing to compare with, and the new list is what mends the shop. */
+function readable(store: Store, content: string): DeckContent | null {
+  try {
+    return store.deckFiles.read(content);
+  } catch {
+    return null;
+  }
 }
 
 function publish(

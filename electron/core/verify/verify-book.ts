@@ -1,5 +1,6 @@
 import { openSqlite, type SqliteDatabase } from "../../node-kit/sqlite-open.ts";
 import { CHECKS } from "./checks.ts";
+import { damagedDecks } from "./damaged-decks.ts";
 import { repricedCalls } from "./repriced-calls.ts";
 import type { VerifyFailure } from "./verify-failure.ts";
 
@@ -17,10 +18,15 @@ const ROWS_SHOWN_MAX = 20;
 export function verifyBook(file: string): VerifyReport {
   const database = openSqlite(file, { readonly: true });
   try {
-    const failures = [...integrity(database), ...CHECKS.flatMap((check) => failing(database, check)), ...repricedCalls(database)];
+    const failures = [
+      ...integrity(database),
+      ...CHECKS.flatMap((check) => failing(database, check)),
+      ...repricedCalls(database),
+      ...damagedDecks(database),
+    ];
     return {
       ok: failures.length === 0,
-      checks: CHECKS.length + 2,
+      checks: CHECKS.length + 3,
       calls: count(database, "call"),
       sales: count(database, "sale"),
       failures,

@@ -116,7 +116,7 @@ test("countries say how many rows they have and from what to what a minute is so
     { country: "CL", name: "Chile", rates: 3, from: "27", to: "150", flagged: 0 },
     { country: "HT", name: "Haití", rates: 1, from: "390", to: "390", flagged: 1 },
     { country: "MX", name: "México", rates: 2, from: "90", to: "120", flagged: 1 },
-    { country: null, name: "", rates: 2, from: "200", to: "6750", flagged: 0 },
+    { country: null, name: "Sin país (cortos, satélite)", rates: 2, from: "200", to: "6750", flagged: 0 },
   ]);
 });
 

@@ -1,3 +1,4 @@
+import { translator } from "../../../../shared/i18n/translate.ts";
 import { countryName } from "../../../../shared/telecom/country-name.ts";
 import { createCountryOfKey } from "./country-of-key.ts";
 import type { ListSetting } from "./list-setting.ts";
@@ -92,7 +93,12 @@ function groupsOf(
   codes: ReadonlyMap<string | null, number>,
   counts: readonly number[],
 ): { groups: readonly ListGroup[]; firstOfCode: number[] } {
-  const named = [...codes].map(([country, code]) => ({ country, code, name: country === null ? "" : countryName(country, language) }));
+  const noCountry = translator(language)("rates.row.noCountry");
+  const named = [...codes].map(([country, code]) => ({
+    country,
+    code,
+    name: country === null ? noCountry : countryName(country, language),
+  }));
   const byName = new Intl.Collator(language).compare;
   named.sort((a, b) => Number(a.country === null) - Number(b.country === null) || byName(a.name, b.name));
   const firstOfCode: number[] = [];

@@ -43,7 +43,7 @@ function isWholeIn(key: number, step: number): boolean {
 }
 
 export function worldKeys(keys: Float64Array, form: DeckForm, plan: DialPlan): WorldKeys {
-  if (form === "e164") return { keys, order: Uint32Array.from(keys, (_, row) => row) };
+  if (form === "e164") return { keys, order: inTheirOrder(keys.length) };
   const prefixes = abroadRanges(plan);
   const world = new Float64Array(keys.length);
   const runs = new Map<number, number[]>();
@@ -56,6 +56,13 @@ export function worldKeys(keys: Float64Array, form: DeckForm, plan: DialPlan): W
     else run.push(row);
   }
   return { keys: world, order: inOneOrder(runs, world) };
+}
+
+/** A loop: `Uint32Array.from` takes sixty milliseconds for half a million rows. */
+function inTheirOrder(count: number): Uint32Array {
+  const order = new Uint32Array(count);
+  for (let row = 0; row < count; row += 1) order[row] = row;
+  return order;
 }
 
 interface AbroadRange {

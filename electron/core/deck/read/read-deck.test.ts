@@ -133,6 +133,25 @@ test("our own form lists every line it refuses, and both lines of what is there 
   ]);
 });
 
+test("our own form is taken at its word: what only other lists write is refused", async () => {
+  const deck = await read(
+    fileOf(
+      `${OWN}\n51,Perú,minute,1,60\n52-54,México,minute,1,1/1\n"55;56",Brasil,minute,1,1/1\n57,Colombia,minute,1,30-6\n58,Fine,minute,1,,\n`,
+    ),
+  );
+  expect(refusalsOf(deck)).toEqual(["2 rate/bad-increment", "3 rate/bad-prefix", "4 rate/bad-prefix", "5 rate/bad-increment"]);
+  expect(ratesOf(deck)).toEqual(["58 Fine: 1000000/minute 1/1"]);
+});
+
+test.each([
+  ["1,5 is two cells where commas part them", `${OWN}\n51,Perú,minute,1,5,1/1\n52,México,minute,2,1/1,,\n`],
+  ["a comma in an unquoted name moves the price", "Prefijo,Destino,Precio\n51,Perú,Lima,1\n52,México,2\n"],
+])("a line with more cells than the header names is refused: %s", async (_why, text) => {
+  const deck = await read(fileOf(text));
+  expect(refusalsOf(deck)).toEqual(["2 import/too-many-cells"]);
+  expect(ratesOf(deck)).toEqual(["52 México: 2000000/minute 1/1"]);
+});
+
 test("bands of the shop and days of a rate", async () => {
   const deck = await read(
     fileOf(

@@ -6,6 +6,7 @@ import { extraColumns } from "./guess-columns.ts";
 import { knownLayouts } from "./layouts/known-layouts.ts";
 import type { DraftRow, RowFields, RowProblem } from "./layouts/layout.ts";
 import { isOwnHeader } from "./own-header.ts";
+import { foreignToOwn } from "./own-row.ts";
 import { type RateFieldOptions, rateFields } from "./rate-fields.ts";
 
 /** What a line of the file comes to: rates in the product's own words, or why not. */
@@ -35,8 +36,11 @@ export function createRowMapper(settings: ImportSettings, header: readonly strin
     return at === undefined ? [] : [{ field, at }];
   });
   const extras = Object.entries(extraColumns(header, layout));
+  const isOwn = header !== null && layout.name === "plain" && isOwnHeader(header);
   // In our own form 1,234 is no thousand: such a sign is refused, not guessed.
-  const readAmount = header !== null && layout.name === "plain" && isOwnHeader(header) ? ownAmount : fileAmount;
+  const readAmount = isOwn ? ownAmount : fileAmount;
+  // In a text a cell too many is most often a comma that nobody quoted: everything behind it has moved. A sheet has notes there.
+  const cellsMax = header !== null && options.unescapes ? header.length : Number.POSITIVE_INFINITY;
   let held: { readonly row: FileRow; readonly draft: DraftRow } | null = null;
 
   function textOf(cell: string | undefined): string {
@@ -48,6 +52,10 @@ export function createRowMapper(settings: ImportSettings, header: readonly strin
     const fields: { [field in ImportField]?: string } = {};
     for (const { field, at } of fieldColumns) fields[field] = textOf(row.cells[at]);
     if (row.cells.some((cell) => cell.includes("\n"))) return err({ code: "import/line-break", field: null });
+    if (row.cells.length > cellsMax && row.cells.slice(cellsMax).some((cell) => cell.trim() !== ""))
+      return err({ code: "import/too-many-cells", field: null });
+    const foreign = isOwn ? foreignToOwn(fields) : null;
+    if (foreign !== null) return err(foreign);
     for (const field of AMOUNTS) {
       if ((fields[field] ?? "") === "") continue;
       const amount = readAmount(fields[field] ?? "", settings.decimal);

@@ -45,8 +45,10 @@ function isLayout(map: string): map is ImportLayout {
 }
 
 function assertOwn({ header }: FileInspection): void {
-  if (isOwnHeader(header)) return;
   const names = header.map((name) => name.trim().toLowerCase());
+  const twice = names.find((name, at) => names.indexOf(name) < at);
+  if (twice !== undefined) throw new UnreadableFile("file/unknown-column", `the header names ${twice || "no column"} twice`);
+  if (isOwnHeader(header)) return;
   const missing = OWN_REQUIRED.filter((name) => !names.includes(name));
   if (missing.length > 0)
     throw new UnreadableFile(
