@@ -50,6 +50,7 @@ export function assembleCore(parts: CoreParts): Core {
   const rateWork = createRateWork({
     imports: createImportDesk(parts.importFolder),
     readMarkup: () => markupInForce(store.settings, shop),
+    tellWindows: () => core.feed.ratesChanged(),
   });
   const core: Core = {
     shop,
@@ -65,6 +66,13 @@ export function assembleCore(parts: CoreParts): Core {
       shop,
       clock,
       markupPercent: () => rateWork.markup().percent,
+      tookUp: () => core.feed.ratesChanged(),
+      damaged: ({ side, version }, fault) => {
+        const detail = `${side} ${version}: ${fault instanceof Error ? fault.message : String(fault)}`;
+        log.error({ side, version, fault: detail }, "a price list cannot be read: what it prices is refused until it is imported again");
+        const known = store.journal.openItems().some((item) => item.kind === "deck-damaged" && item.detail === detail);
+        if (!known) store.journal.openItem({ atUtc: clock.now(), kind: "deck-damaged", callId: null, detail });
+      },
     }),
     deckDesk,
     rateWork,

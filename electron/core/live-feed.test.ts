@@ -1,4 +1,5 @@
 import { afterEach, expect, test } from "vitest";
+import { clientOf } from "../../fixtures/rates-client.ts";
 import { type TestShop, testShop } from "../../fixtures/test-shop.ts";
 import type { LiveEvent } from "../../shared/contract/live-event.ts";
 
@@ -24,4 +25,28 @@ test("a window that begins between two changes hears the second, though it undoe
   shop.time.settle();
   expect(heard.at(-1)).toMatchObject({ kind: "cabin", cabin: { number: 1, enabled: false } });
   expect(heard).toHaveLength(2);
+});
+
+test("every window is told of a draft, of a publication, and of a deck that another process published", async () => {
+  shop = await testShop();
+  const owner = clientOf(shop.core);
+  const heard: LiveEvent[] = [];
+  shop.core.feed.subscribe((event) => heard.push(event));
+  const rate = { prefix: "0051", description: "Perú", unit: "minute" as const, value: "90" };
+  await owner.rates.draft.put({ operationId: "operation-1", rates: [{ rate }] });
+  shop.time.settle();
+  expect(heard).toEqual([{ kind: "rates-changed" }]);
+  await owner.rates.draft.publish({ operationId: "operation-2" });
+  shop.time.settle();
+  expect(heard).toEqual(Array(2).fill({ kind: "rates-changed" }));
+  const { decks } = shop.core.store;
+  const [published] = decks.list({ side: "sell", scope: "shop" }, { limit: 1, offset: 0 }).rows;
+  if (published === undefined) throw new Error("nothing was published");
+  decks.add({ ...published, publishedUtc: published.publishedUtc + 1 });
+  await shop.core.rates.takeUpNewer();
+  shop.time.settle();
+  expect(heard).toHaveLength(3);
+  await shop.core.rates.takeUpNewer();
+  shop.time.settle();
+  expect(heard).toHaveLength(3);
 });

@@ -6,13 +6,17 @@ import type { DeckRepository, DeckScope, DeckVersion } from "../store/deck-repos
 /** The deck of one side in force, and the one that will take its place. */
 export interface DeckSchedule {
   at(instant: UtcMs): RateDeck | null;
+  /** Whether the deck that should be in force then cannot be read: nobody knows its prices, so it must not be passed over. */
+  isDamaged(instant: UtcMs): boolean;
   /** A small deck is in force when this returns, a large one when the promise is kept. */
   takeUpNewer(): Promise<void>;
 }
 
 interface Loaded {
-  readonly deck: RateDeck;
+  readonly version: number;
   readonly effectiveUtc: number;
+  /** Null where its file is damaged. */
+  readonly deck: RateDeck | null;
 }
 
 /** Both are in memory before they are needed: at its instant the next deck prices the next call, with nothing to be done. */
@@ -27,8 +31,12 @@ export function createDeckSchedule(parts: {
   readonly clock: Clock;
   readonly of: DeckScope;
   readonly form: DeckForm;
+  /** Called after every change of what is in force or is to be. */
+  readonly tookUp: () => void;
+  /** Called at the start for a deck that cannot be read. Without its prices the shop can still charge what is owed. */
+  readonly damaged: (version: DeckVersion, fault: unknown) => void;
 }): DeckSchedule {
-  const { decks, loader, clock, of, form } = parts;
+  const { decks, loader, clock, of, form, tookUp, damaged } = parts;
   let plan: Plan = { now: null, next: null };
   let busy: Promise<void> | null = null;
 
@@ -36,14 +44,21 @@ export function createDeckSchedule(parts: {
     const at = clock.now();
     return { now: decks.inForce(of, at), next: decks.nextEffective(of, at) };
   };
-  const known = (version: DeckVersion) => [plan.now, plan.next].find((loaded) => loaded?.deck.version === version.version) ?? null;
+  const known = (version: DeckVersion) => [plan.now, plan.next].find((loaded) => loaded?.version === version.version) ?? null;
   const loadedFrom = (version: DeckVersion, content: RateDeck["content"]): Loaded => ({
-    deck: { version: version.version, side: of.side, form, content },
+    version: version.version,
     effectiveUtc: version.effectiveUtc,
+    deck: { version: version.version, side: of.side, form, content },
   });
 
   function loadAtOnce(version: DeckVersion | null): Loaded | null {
-    return version === null ? null : loadedFrom(version, loader.now(version));
+    if (version === null) return null;
+    try {
+      return loadedFrom(version, loader.now(version));
+    } catch (fault) {
+      damaged(version, fault);
+      return { version: version.version, effectiveUtc: version.effectiveUtc, deck: null };
+    }
   }
 
   function refresh(): Promise<void> | null {
@@ -58,11 +73,12 @@ export function createDeckSchedule(parts: {
 
   function putInForce(now: Loaded | null, next: Loaded | null): void {
     plan = { now, next };
+    tookUp();
   }
 
   function load(version: DeckVersion | null): Loaded | null | Promise<Loaded> {
     if (version === null) return null;
-    const content = known(version)?.deck.content ?? loader.soon(version);
+    const content = known(version)?.deck?.content ?? loader.soon(version);
     return content instanceof Promise ? content.then((read) => loadedFrom(version, read)) : loadedFrom(version, content);
   }
 
@@ -79,12 +95,14 @@ export function createDeckSchedule(parts: {
 
   const atStart = wanted();
   plan = { now: loadAtOnce(atStart.now), next: loadAtOnce(atStart.next) };
+  const inForce = (instant: UtcMs) => (plan.next !== null && instant >= plan.next.effectiveUtc ? plan.next : plan.now);
   return {
-    at: (instant) => (plan.next !== null && instant >= plan.next.effectiveUtc ? plan.next : plan.now)?.deck ?? null,
+    at: (instant) => inForce(instant)?.deck ?? null,
+    isDamaged: (instant) => inForce(instant)?.deck === null,
     takeUpNewer,
   };
 }
 
 function isSame(version: DeckVersion | null, loaded: Loaded | null): boolean {
-  return (version?.version ?? null) === (loaded?.deck.version ?? null);
+  return (version?.version ?? null) === (loaded?.version ?? null);
 }

@@ -12,4 +12,5 @@ export interface LiveFeed {
   balanceChanged(): void;
   shiftChanged(): void;
   saleMade(saleId: string): void;
+  ratesChanged(): void;
 }

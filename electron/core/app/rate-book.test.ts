@@ -56,11 +56,32 @@ test("a published deck whose file is damaged leaves the one in force and says wh
   shop = await testShop();
   const { core } = shop;
   publishRates(core.store, [rateOf(["032", "Valparaiso", 900])]);
-  const content = core.store.decks.list({ side: "sell", scope: "shop" }, { limit: 1, offset: 0 }).rows[0]?.content ?? "";
+  const content = damageNewestDeck();
+  await expect(core.rates.takeUpNewer()).rejects.toThrow(`${content}.deck: the deck file is damaged`);
+  expect(core.rates.deck("sell")?.version).toBe(1);
+});
+
+test("a core that finds its price list damaged starts, refuses what the list prices, lets emergencies out, and is mended by the same import", async () => {
+  shop = await testShop({ file: { decks: { default: { value: "1" } } } });
+  shop.call("4311", "0322768005", 60_000);
+  damageNewestDeck();
+  await shop.crashAndRestart();
+  const refused = shop.engine.dial("4312", "0322768005");
+  expect(refused.verdict.kind).toBe("deny");
+  expect(shop.engine.dial("4313", "131").verdict.kind).toBe("allow");
+  expect(shop.core.store.journal.openItems()).toMatchObject([{ kind: "deck-damaged", detail: expect.stringContaining("damaged") }]);
+  expect(shop.core.store.calls.lastOfCabin(1)).toMatchObject({ price: 200_000_000 });
+  publishRates(shop.core.store, [rateOf(["032", "Valparaiso", 200])]);
+  await shop.core.rates.takeUpNewer();
+  expect(shop.engine.dial("4312", "0322768005").verdict.kind).toBe("allow");
+});
+
+/** One bit of the file of the deck published last; the answer is its name. */
+function damageNewestDeck(): string {
+  const content = shop.core.store.decks.list({ side: "sell", scope: "shop" }, { limit: 1, offset: 0 }).rows[0]?.content ?? "";
   const file = join(dirname(shop.book), "decks", `${content}.deck`);
   const bytes = readFileSync(file);
   bytes[bytes.length - 8] = (bytes.at(-8) ?? 0) ^ 1;
   writeFileSync(file, bytes);
-  await expect(core.rates.takeUpNewer()).rejects.toThrow(`${content}.deck: the deck file is damaged`);
-  expect(core.rates.deck("sell")?.version).toBe(1);
-});
+  return content;
+}

@@ -2,10 +2,12 @@ import { translator } from "../../../shared/i18n/translate.ts";
 import type { Decimal } from "../../../shared/money/decimal.ts";
 import { type Quote, quoteNumber } from "../../../shared/rating/quote.ts";
 import type { DeckSide, RateDeck } from "../../../shared/rating/rate-deck.ts";
+import { destinationName } from "../../../shared/telecom/destination-name.ts";
 import type { Clock, UtcMs } from "../../../shared/time/clock.ts";
 import type { DeckLoader } from "../deck/deck-loader.ts";
-import type { DeckRepository } from "../store/deck-repository.ts";
+import type { DeckRepository, DeckVersion } from "../store/deck-repository.ts";
 import { createDeckSchedule } from "./deck-schedule.ts";
+import { readHolidaysOf } from "./read-holidays-of.ts";
 import type { ShopProfile } from "./shop-profile.ts";
 
 /** The decks in force, in memory. */
@@ -28,6 +30,10 @@ export interface RateBookParts {
   readonly clock: Clock;
   /** On the cost of what has no price of its own; that of shop.json where it is not given. */
   readonly markupPercent?: () => Decimal;
+  /** Called when another deck prices the next call, or is to price calls from an instant on. */
+  readonly tookUp?: () => void;
+  /** Called at the start for a deck whose file cannot be read. */
+  readonly damaged?: (version: DeckVersion, fault: unknown) => void;
 }
 
 /** How many trunks a call may ring on, one after the other. */
@@ -36,10 +42,17 @@ const TRUNKS_TRIED_MAX = 2;
 /** The book of the decks in force. Calls in progress keep the terms they were frozen with. */
 export function createRateBook({ decks, loader, shop, clock, ...parts }: RateBookParts): RateBook {
   const { decks: forms, limits, rounding } = shop.file;
-  const sides = {
-    sell: createDeckSchedule({ decks, loader, clock, of: { side: "sell", scope: shop.scopes.sell }, form: forms.sellForm }),
-    cost: createDeckSchedule({ decks, loader, clock, of: { side: "cost", scope: shop.scopes.cost }, form: forms.costForm }),
+  const tookUp = () => {
+    readHolidaysOf([sides.sell, sides.cost], shop.calendar, clock);
+    parts.tookUp?.();
   };
+  const damaged = parts.damaged ?? (() => {});
+  const common = { decks, loader, clock, tookUp, damaged };
+  const sides = {
+    sell: createDeckSchedule({ ...common, of: { side: "sell", scope: shop.scopes.sell }, form: forms.sellForm }),
+    cost: createDeckSchedule({ ...common, of: { side: "cost", scope: shop.scopes.cost }, form: forms.costForm }),
+  };
+  readHolidaysOf([sides.sell, sides.cost], shop.calendar, clock);
   const markupPercent = parts.markupPercent ?? (() => shop.markupPercent);
   const rules = {
     plan: shop.dialPlan,
@@ -50,19 +63,22 @@ export function createRateBook({ decks, loader, shop, clock, ...parts }: RateBoo
     secondsRounding: rounding.seconds,
     emergencyName: translator(shop.file.shop.language)("destinations.emergency"),
     markupPercent: shop.markupPercent,
+    nameOf: (dialled: string) => destinationName(shop.dialPlan, dialled, shop.file.shop.language),
   };
   return {
     quote: (dialled, at = clock.now()) => {
-      const [sell, cost] = [sides.sell.at(at), sides.cost.at(at)];
+      // A price that is there but cannot be read must not be passed over for a cheaper rule: what comes after it is not asked.
+      const sellLost = sides.sell.isDamaged(at);
+      const costLost = sellLost || sides.cost.isDamaged(at);
       return quoteNumber({
         ...rules,
         tax: shop.tax,
         markupPercent: markupPercent(),
-        defaultRate: shop.defaultRate,
+        defaultRate: costLost ? null : shop.defaultRate,
         dialled,
         at,
-        sell,
-        cost,
+        sell: sides.sell.at(at),
+        cost: sellLost ? null : sides.cost.at(at),
       });
     },
     // A provider's prices are taken as they are.

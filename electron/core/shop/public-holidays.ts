@@ -1,4 +1,5 @@
-import Holidays from "date-holidays";
+import { createRequire } from "node:module";
+import type Holidays from "date-holidays";
 import { err, ok, type Result } from "../../../shared/kernel/result.ts";
 import type { LocalDate } from "../../../shared/time/local-moment.ts";
 
@@ -10,12 +11,12 @@ const DAY_MS = 86_400_000;
 const WHOLE_DAY = /^(\d{4}-\d{2}-\d{2}) 00:00:00/;
 
 /**
- * Public holidays from the data of date-holidays (attribution in README.md). A country the data does not know has none; a
+ * Public holidays from the data of date-holidays (attribution in NOTICE). A country the data does not know has none; a
  * region it does not know is a slip of the keyboard and is refused with those it knows.
  */
-export function publicHolidays(country: string, region: string | undefined): Result<PublicHolidays, string> {
+export function publicHolidays(country: string, region: string): Result<PublicHolidays, string> {
+  const Holidays = loadHolidays();
   const all = new Holidays();
-  if (region === undefined) return ok(yearsOf(new Holidays(country, { types: ["public"] })));
   const [state = "", part] = region.split("-");
   const states: Readonly<Record<string, string>> = all.getStates(country) ?? {};
   if (!Object.hasOwn(states, state)) return err(unknownRegion(region, country, Object.keys(states)));
@@ -30,6 +31,21 @@ export function publicHolidays(country: string, region: string | undefined): Res
       ),
     );
   return ok(yearsOf(new Holidays(country, state, part, { types: ["public"] })));
+}
+
+/** Those of the whole country. */
+export function publicHolidaysOf(country: string): PublicHolidays {
+  const Holidays = loadHolidays();
+  return yearsOf(new Holidays(country, { types: ["public"] }));
+}
+
+/**
+ * The library holds the holidays of the world, 37 MB once it is read, and most shops never ask for one: it is read here and not
+ * when the program starts. In the built core the bundler puts it in the place of `require`; from source there is no `require`.
+ */
+function loadHolidays(): typeof Holidays {
+  if (typeof require === "function") return require("date-holidays");
+  return createRequire(import.meta.url)("date-holidays");
 }
 
 function unknownRegion(region: string, country: string, known: readonly string[]): string {

@@ -8,7 +8,14 @@ export interface ClockReading {
 
 export interface OpenItem {
   readonly atUtc: number;
-  readonly kind: "call-bounded" | "call-not-heard" | "witness-disagrees" | "call-without-authorisation" | "deck-refused" | "print-unknown";
+  readonly kind:
+    | "call-bounded"
+    | "call-not-heard"
+    | "witness-disagrees"
+    | "call-without-authorisation"
+    | "deck-refused"
+    | "deck-damaged"
+    | "print-unknown";
   readonly callId: string | null;
   readonly detail: string;
 }

@@ -5,6 +5,7 @@ import type { Core } from "../core.ts";
 import { instantText } from "../instant-text.ts";
 import { compareSettingOf } from "./compare-setting-of.ts";
 import { scopeOf, versionInForce } from "./deck-scope.ts";
+import { onlyChange } from "./only-change.ts";
 import { EDITED_BY_HAND } from "./write-draft.ts";
 
 /** The draft of a side as windows see it; null where there is none. Worked out once for each state of the draft. */
@@ -27,10 +28,7 @@ async function compared(core: Core, draft: DeckDraft): Promise<DraftInfo> {
   return {
     side: draft.side,
     changes: total,
-    only:
-      total === 1 && first !== undefined
-        ? { description: first.description, before: first.before?.value ?? null, after: first.after?.value ?? null }
-        : null,
+    only: total === 1 && first !== undefined ? onlyChange(first, core.shop.file.shop.language) : null,
     source: draft.source === EDITED_BY_HAND ? null : draft.source,
     refusedLines: draft.refusedLines,
     updatedAt: instantText(draft.updatedUtc),

@@ -44,7 +44,7 @@ describe("a draft", () => {
   });
 
   test("names the row where there is only one change", async () => {
-    expect((await put({ rate: rate("032", "250") })).draft?.only).toEqual({ description: "D 032", before: "200", after: "250" });
+    expect((await put({ rate: rate("032", "250") })).draft?.only).toEqual({ description: "Chile D 032", before: "200", after: "250" });
   });
 
   test("takes all rates of a command or none", async () => {

@@ -69,6 +69,6 @@ function publish(core: Core, { side, effectiveAt }: What, { content, rates }: Wr
     publishedBy: user,
   });
   core.store.drafts.remove(of);
-  core.rateWork.revision += 1;
+  core.rateWork.changed();
   return version;
 }

@@ -24,11 +24,20 @@ export interface RateWork {
   /** What was last told of the draft of each side, and of which state of it. */
   readonly draftInfos: Map<DeckSide, { readonly state: string; readonly info: DraftInfo }>;
   /** Another number after every change of a draft. */
-  revision: number;
+  readonly revision: number;
+  /** Something was published, or a draft or the general rule is another one now: every window is told. */
+  changed(): void;
 }
 
-export function createRateWork({ imports, readMarkup }: { readonly imports: ImportDesk; readMarkup(): Markup }): RateWork {
+interface RateWorkParts {
+  readonly imports: ImportDesk;
+  readMarkup(): Markup;
+  tellWindows(): void;
+}
+
+export function createRateWork({ imports, readMarkup, tellWindows }: RateWorkParts): RateWork {
   let last: Promise<unknown> = Promise.resolve();
+  let revision = 0;
   let markup: Markup | null = null;
   return {
     imports,
@@ -47,6 +56,12 @@ export function createRateWork({ imports, readMarkup }: { readonly imports: Impo
       last = turn.catch(() => undefined);
       return turn;
     },
-    revision: 0,
+    get revision() {
+      return revision;
+    },
+    changed: () => {
+      revision += 1;
+      tellWindows();
+    },
   };
 }

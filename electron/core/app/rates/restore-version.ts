@@ -24,7 +24,7 @@ export async function restoreVersion(
       publishedUtc: now,
       publishedBy: user,
     });
-    core.rateWork.revision += 1;
+    core.rateWork.changed();
     return ok({ version: restored });
   });
   if (done.ok) await core.rates.takeUpNewer();

@@ -14,7 +14,7 @@ export function setMarkup(
     const lowPercent = what.lowPercent ?? decimalText(core.rateWork.markup().lowPercent);
     keepMarkup(core.store.settings, core.shop, { percent: what.percent, lowPercent });
     core.rateWork.forgetMarkup();
-    core.rateWork.revision += 1;
+    core.rateWork.changed();
     return ok({});
   });
 }

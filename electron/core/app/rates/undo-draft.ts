@@ -19,7 +19,7 @@ export async function undoDraft(core: Core, { operationId, side }: OnDraft): Pro
     ok(() => {
       if (!drafts.undoStep(of)) return refuse("rates/no-draft");
       if (!drafts.hasSteps(of) && drafts.get(of)?.content === null) drafts.remove(of);
-      core.rateWork.revision += 1;
+      core.rateWork.changed();
       return ok(null);
     }),
   );
@@ -33,7 +33,7 @@ export async function discardDraft(core: Core, { operationId, side }: OnDraft): 
     ok(() => {
       if (core.store.drafts.get(of) === null) return refuse("rates/no-draft");
       core.store.drafts.remove(of);
-      core.rateWork.revision += 1;
+      core.rateWork.changed();
       return ok(null);
     }),
   );

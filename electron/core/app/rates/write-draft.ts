@@ -19,7 +19,7 @@ export function appendToDraft(core: Core, side: DeckSide, edits: readonly DeckEd
   const draft = core.store.drafts.get(of) ?? newDraft(core, side);
   core.store.drafts.put({ ...draft, updatedUtc: core.clock.now(), user });
   core.store.drafts.appendStep(of, edits);
-  core.rateWork.revision += 1;
+  core.rateWork.changed();
 }
 
 /** Puts a deck file in the place of the draft and of everything that was edited in it. Within a transaction. */
@@ -32,7 +32,7 @@ export function replaceDraft(
   const of = scopeOf(core, side);
   core.store.drafts.remove(of);
   core.store.drafts.put({ ...newDraft(core, side), ...file, updatedUtc: core.clock.now(), user });
-  core.rateWork.revision += 1;
+  core.rateWork.changed();
 }
 
 function newDraft(core: Core, side: DeckSide): DeckDraft {

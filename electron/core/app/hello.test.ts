@@ -1,0 +1,26 @@
+import { expect, test } from "vitest";
+import { testShop } from "../../../fixtures/test-shop.ts";
+import { helloView } from "./hello.ts";
+
+test("a window is told all that a price depends on besides its rate", async () => {
+  const shop = await testShop({
+    file: {
+      decks: { bands: { night: "daily 22:00-08:00" } },
+      rounding: { call: "up", seconds: "nearest" },
+      tax: { percent: "19", prices: "on-top" },
+    },
+  });
+  expect(helloView(shop.core, "cashier").shop).toMatchObject({
+    callRounding: "up",
+    secondsRounding: "nearest",
+    tax: { percent: "19", included: false, name: "IVA" },
+    bands: ["night"],
+  });
+  await shop.close();
+});
+
+test("a shop without a tax says so", async () => {
+  const shop = await testShop();
+  expect(helloView(shop.core, "owner").shop).toMatchObject({ callRounding: "half-up", secondsRounding: "up", tax: null, bands: [] });
+  await shop.close();
+});
