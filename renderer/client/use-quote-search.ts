@@ -3,6 +3,7 @@ import type { QuoteHit } from "../../shared/contract/rates-view.ts";
 import { ask } from "./ask.ts";
 import { useCore } from "./core-context.tsx";
 import { operationIds } from "./operation-ids.ts";
+import { useRatesNews } from "./use-rates-news.ts";
 
 /** How long typing must rest before the prices are asked for. */
 const TYPING_REST_MS = 120;
@@ -16,20 +17,28 @@ export function useQuoteSearch() {
   const asking = useRef<ReturnType<typeof setTimeout>>(undefined);
   const question = useRef(0);
   useEffect(() => () => clearTimeout(asking.current), []);
-  const onText = (next: string) => {
-    setText(next);
+  const askFor = (wanted: string, choose: (hits: readonly QuoteHit[]) => number) => {
     clearTimeout(asking.current);
     question.current += 1;
     const mine = question.current;
-    if (next.trim() === "") return setHits(null);
+    if (wanted.trim() === "") return setHits(null);
     asking.current = setTimeout(async () => {
-      const answer = await ask(core, (client) => client.rates.search({ text: next.trim() }));
+      const answer = await ask(core, (client) => client.rates.search({ text: wanted.trim() }));
       // A slow answer to an older question is not the answer to this one.
       if (question.current !== mine) return;
       setHits(answer.ok ? answer.value : null);
-      setChosen(0);
+      setChosen(answer.ok ? choose(answer.value) : 0);
     }, TYPING_REST_MS);
   };
+  const onText = (next: string) => {
+    setText(next);
+    askFor(next, () => 0);
+  };
+  // Prices changed while the answer is on the screen: the same destination stays chosen.
+  useRatesNews(() => {
+    const shown = hits?.[chosen];
+    if (hits !== null) askFor(text, (found) => Math.max(0, shown === undefined ? 0 : placeOf(shown, found)));
+  });
   const onPrint = async () => {
     const wanted = printedText(text, hits?.[chosen], chosen);
     if (wanted === null) return;
@@ -42,6 +51,10 @@ export function useQuoteSearch() {
     });
   };
   return { text, hits, chosen, onText, onChoose: setChosen, onPrint: () => void onPrint() };
+}
+
+function placeOf(shown: QuoteHit, found: readonly QuoteHit[]): number {
+  return found.findIndex(({ prefix, destination }) => prefix === shown.prefix && destination === shown.destination);
 }
 
 /** The first answer is that of the question itself; another is named by its prefix. */

@@ -34,6 +34,10 @@ const hello: HelloView = {
     till: "1",
     demo: false,
     shiftMode: "automatic",
+    callRounding: "half-up",
+    secondsRounding: "up",
+    tax: null,
+    bands: ["noche"],
   },
 };
 const health: HealthView = {

@@ -4,7 +4,7 @@ import type { FakeRate } from "./fake-rate-rows.ts";
 const names = new Intl.DisplayNames("es", { type: "region" });
 
 export function countryName(country: string | null): string {
-  return country === null ? "Sin país" : (names.of(country) ?? country);
+  return country === null ? "Sin país (cortos, satélite)" : (names.of(country) ?? country);
 }
 
 /** A search over the gallery's rates: good enough to type into. */

@@ -152,6 +152,36 @@ describe("the list", () => {
   });
 });
 
+describe("another window", () => {
+  const elsewhere = () =>
+    page.evaluate(async () => {
+      const fake = window.gallery?.fake;
+      const rate = { prefix: "5193", description: "Móvil Bitel", unit: "minute" as const, value: "95" };
+      await fake?.client.rates.draft.put({ operationId: "operation-elsewhere", rates: [{ rate }] });
+      fake?.send({ kind: "rates-changed" });
+    });
+
+  test("changes prices: the list shows it, and the price being typed stays", async () => {
+    await open();
+    await row("519||").locator("td[data-editable]").click();
+    await page.keyboard.type("97");
+    await elsewhere();
+    await row("5193||").waitFor();
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe("97");
+    expect(await body()).toContain("10 min: $900 → $970");
+  });
+
+  test("changes prices: the quote box answers anew, and the question stays", async () => {
+    await open();
+    await page.keyboard.press("F2");
+    await page.keyboard.type("bitel");
+    await page.getByText("No conocemos un destino así.").waitFor();
+    await elsewhere();
+    await page.getByRole("option", { name: /Móvil Bitel/ }).waitFor();
+    expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).value)).toBe("bitel");
+  });
+});
+
 describe("a new prefix", () => {
   test("wrong fields say why, the first has the focus, and then it goes to the draft and the next begins", async () => {
     await open();
@@ -167,17 +197,22 @@ describe("a new prefix", () => {
     await page.fill("[name=first]", "60");
     await page.fill("[name=next]", "6");
     await page.getByText("Primer minuto completo, después cada 6 s.").waitFor();
+    await page.locator("summary").click();
+    await page.locator("[name=band]").focus();
+    await page.getByRole("option", { name: "noche" }).click();
     await button("Aceptar y nuevo").click();
     await expect.poll(asked).toMatchObject([
       {
         what: "put",
-        input: { rates: [{ rate: { prefix: "5193", description: "Móvil Bitel", unit: "minute", value: "95", increment: "60/6" } }] },
+        input: {
+          rates: [{ rate: { prefix: "5193", description: "Móvil Bitel", unit: "minute", value: "95", increment: "60/6", band: "noche" } }],
+        },
       },
     ]);
     await expect.poll(() => page.inputValue("[name=prefix]")).toBe("");
     expect(await page.inputValue("[name=first]")).toBe("60");
     await button("Cancelar").click();
-    await row("5193||").waitFor();
+    await row("5193|noche|").waitFor();
   });
 });
 

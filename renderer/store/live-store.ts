@@ -22,6 +22,8 @@ export interface LiveState {
   readonly balance: BalanceView | null;
   readonly shift: ShiftView | null;
   readonly lastSale: SaleView | null;
+  /** Grows when prices change anywhere: what was asked of them is asked again. */
+  readonly ratesStamp: number;
 }
 
 const nothing: LiveState = {
@@ -32,6 +34,7 @@ const nothing: LiveState = {
   balance: null,
   shift: null,
   lastSale: null,
+  ratesStamp: 0,
 };
 
 export type LiveStore = ReturnType<typeof createLiveStore>;
@@ -62,6 +65,8 @@ export function afterEvent(state: LiveState, event: LiveEvent, receivedMs: numbe
       return { ...state, shift: event.shift };
     case "sale":
       return { ...state, lastSale: event.sale };
+    case "rates-changed":
+      return { ...state, ratesStamp: state.ratesStamp + 1 };
     default:
       return assertNever(event);
   }

@@ -18,5 +18,7 @@ export const liveEventSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("balance"), balance: balanceSchema }),
   z.object({ kind: z.literal("shift"), shift: shiftSchema.nullable() }),
   z.object({ kind: z.literal("sale"), sale: saleSchema }),
+  /** A price list, the general rule or a draft is another one now: what was asked of them is to be asked again. */
+  z.object({ kind: z.literal("rates-changed") }),
 ]);
 export type LiveEvent = z.infer<typeof liveEventSchema>;

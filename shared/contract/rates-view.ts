@@ -45,7 +45,7 @@ export const draftInfoSchema = z.object({
   side: deckSideSchema,
   /** How many rates differ from the version it is against. */
   changes: z.number().int(),
-  /** The change to show where there is only one. */
+  /** The change to show where there is only one: the destination with its country, and prices per minute whatever their units. */
   only: z.object({ description: z.string(), before: moneySchema.nullable(), after: moneySchema.nullable() }).nullable(),
   /** Where an import brought it: the file's name, and how many of its lines were left out knowingly. */
   source: z.string().nullable(),

@@ -100,10 +100,7 @@ export const shopFileSchema = z.strictObject({
         .optional()
         .describe("What comes before a calling code, codes of a carrier included; that of the country where it is not said."),
       carrierCodes: z.array(digitsSchema).default([]).describe("Codes that choose a carrier, dialled before the number."),
-      emergency: z
-        .array(digitsSchema)
-        .optional()
-        .describe("Always let out, free of charge; those of the country where it is not said."),
+      emergency: z.array(digitsSchema).optional().describe("Always let out, free of charge; those of the country where it is not said."),
     })
     .prefault({}),
   decks: z

@@ -53,6 +53,13 @@ export const shopSchema = z.object({
   demo: z.boolean(),
   /** "automatic": the first sale opens the shift; "required": nothing is charged before a person opens it. */
   shiftMode: z.enum(["automatic", "required"]),
+  /** How the price of a call, and before it its seconds, are rounded; with the tax all that a price depends on besides its rate. */
+  callRounding: z.enum(["half-up", "up"]),
+  secondsRounding: z.enum(["up", "nearest"]),
+  /** Null where the shop says none. `included`: the prices of its decks hold it; else it comes on top. */
+  tax: z.object({ percent: moneySchema, included: z.boolean(), name: z.string() }).nullable(),
+  /** Names of the shop's own time bands. */
+  bands: z.array(z.string()),
 });
 export type ShopView = z.infer<typeof shopSchema>;
 

@@ -1,32 +1,18 @@
 import type { QuoteSlipTexts } from "../receipt/quote-slip.ts";
-import type { Language } from "./translate.ts";
-
-const TEXTS: Readonly<Record<Language, QuoteSlipTexts>> = {
-  es: {
-    title: "COTIZACIÓN",
-    price: "Precio",
-    connect: "Establecimiento",
-    billing: "Se cobra cada (s)",
-    band: "Horario",
-    minutes: (count) => `${count} minutos`,
-    talk: "¿Cuánto alcanza?",
-    tooLittle: "no alcanza",
-    validToday: "Precio vigente a esta hora",
-  },
-  en: {
-    title: "QUOTE",
-    price: "Price",
-    connect: "Connection",
-    billing: "Billed every (s)",
-    band: "Hours",
-    minutes: (count) => `${count} minutes`,
-    talk: "How long does it last?",
-    tooLittle: "too little",
-    validToday: "Price in force at this hour",
-  },
-};
+import { type Language, translator } from "./translate.ts";
 
 /** The words of a printed quote. */
 export function quoteSlipTexts(language: Language): QuoteSlipTexts {
-  return TEXTS[language];
+  const t = translator(language);
+  return {
+    title: t("quoteSlip.title"),
+    price: t("quoteSlip.price"),
+    connect: t("quoteSlip.connect"),
+    billing: t("quoteSlip.billing"),
+    band: t("quoteSlip.band"),
+    minutes: (count) => t("quoteSlip.minutes", { count }),
+    talk: t("quoteSlip.talk"),
+    tooLittle: t("quoteSlip.tooLittle"),
+    validToday: t("quoteSlip.validToday"),
+  };
 }

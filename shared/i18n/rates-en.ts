@@ -56,7 +56,7 @@ export const ratesEn: SameTexts<typeof ratesEs> = {
     row: {
       prefixes: { one: "{shown} prefix", other: "{shown} prefixes" },
       flagged: { one: "{shown} warning", other: "{shown} warnings" },
-      noCountry: "No country",
+      noCountry: "No country (short, satellite)",
       draft: "draft",
       removed: "goes",
       isNew: "new",
@@ -162,6 +162,7 @@ export const ratesEn: SameTexts<typeof ratesEs> = {
       "import/stepped-price": "The price changes during the call: not possible here.",
       "import/bad-duration": "A part is not understood. Write 60 or 60s.",
       "import/line-break": "A cell holds a line break. Perhaps a quote is not closed.",
+      "import/too-many-cells": "The line has more cells than the header names. Perhaps a comma is not between quotes.",
       "import/date-with-time": "The date has an hour: a rate changes when the day begins.",
       "import/prefix-range": "The range of prefixes is not understood or is too large.",
       "import/number-as-exponent": "The sheet wrote the prefix as 5.19E+10. Save the column as text.",
@@ -268,6 +269,9 @@ export const ratesEn: SameTexts<typeof ratesEs> = {
       restore: "Return to this version",
       restored: "Version {from} holds again, as version {version}.",
       state: { "in-force": "In force", scheduled: "Scheduled", past: "Earlier" },
+      author: { owner: "Owner", supervisor: "Supervisor", technician: "Technician", cashier: "Till", nobody: "–" },
+      byHand: "Edited by hand",
+      again: "Version {version} again",
       empty: "None has been published yet.",
     },
     wizard: {
@@ -381,6 +385,17 @@ export const ratesEn: SameTexts<typeof ratesEs> = {
   },
   nav: {
     rates: "Rates",
+  },
+  quoteSlip: {
+    title: "QUOTE",
+    price: "Price",
+    connect: "Connection",
+    billing: "Billed every (s)",
+    band: "Hours",
+    minutes: { one: "{count} minute", other: "{count} minutes" },
+    talk: "How long does it last?",
+    tooLittle: "too little",
+    validToday: "Price in force at this hour",
   },
   quoteBox: {
     title: "How much is a call to…?",

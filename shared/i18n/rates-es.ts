@@ -54,7 +54,7 @@ export const ratesEs = {
     row: {
       prefixes: { one: "{shown} prefijo", other: "{shown} prefijos" },
       flagged: { one: "{shown} aviso", other: "{shown} avisos" },
-      noCountry: "Sin país",
+      noCountry: "Sin país (cortos, satélite)",
       draft: "borrador",
       removed: "se quita",
       isNew: "nuevo",
@@ -162,6 +162,7 @@ export const ratesEs = {
       "import/stepped-price": "El precio cambia durante la llamada: aquí no se puede.",
       "import/bad-duration": "Un tramo no se entiende. Escribe 60 o 60s.",
       "import/line-break": "Una celda trae un salto de línea. Quizá falta cerrar unas comillas.",
+      "import/too-many-cells": "La línea trae más celdas que el encabezado. Quizá hay una coma sin comillas.",
       "import/date-with-time": "La fecha trae hora: una tarifa cambia al empezar el día.",
       "import/prefix-range": "El rango de prefijos no se entiende o es demasiado grande.",
       "import/number-as-exponent": "La hoja escribió el prefijo como 5,19E+10. Guarda la columna como texto.",
@@ -268,6 +269,11 @@ export const ratesEs = {
       restore: "Volver a esta versión",
       restored: "La versión {from} rige otra vez, como versión {version}.",
       state: { "in-force": "Rige", scheduled: "Programada", past: "Anterior" },
+      /** Who published: a role until people sign in, and nobody where a command did. */
+      author: { owner: "Dueño", supervisor: "Encargado", technician: "Técnico", cashier: "Caja", nobody: "–" },
+      /** Where a version came from, where it was no file. */
+      byHand: "Editada a mano",
+      again: "Versión {version} otra vez",
       empty: "Todavía no se ha publicado ninguna.",
     },
     wizard: {
@@ -382,6 +388,18 @@ export const ratesEs = {
   },
   nav: {
     rates: "Tarifas",
+  },
+  /** A quote on paper. */
+  quoteSlip: {
+    title: "COTIZACIÓN",
+    price: "Precio",
+    connect: "Establecimiento",
+    billing: "Se cobra cada (s)",
+    band: "Horario",
+    minutes: { one: "{count} minuto", other: "{count} minutos" },
+    talk: "¿Cuánto alcanza?",
+    tooLittle: "no alcanza",
+    validToday: "Precio vigente a esta hora",
   },
   quoteBox: {
     title: "¿Cuánto cuesta llamar a…?",

@@ -8,6 +8,11 @@ export function bandName(windows: readonly BandWindow[]): string {
   return windows.map(windowName).sort().join("; ");
 }
 
+/** Windows in the order their band names them: the same hours written in another order are the same band. */
+export function windowsAsNamed(windows: readonly BandWindow[]): readonly BandWindow[] {
+  return windows.toSorted((a, b) => (windowName(a) < windowName(b) ? -1 : 1));
+}
+
 function windowName({ days, fromMinute, untilMinute }: BandWindow): string {
   const hours = fromMinute === 0 && untilMinute === 1_440 ? "" : ` ${hourOf(fromMinute)}-${hourOf(untilMinute)}`;
   return `${daysName(days)}${hours}`;

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../kernel/result.ts";
-import { bandName } from "./band-name.ts";
+import { bandName, windowsAsNamed } from "./band-name.ts";
 import { EVERY_WEEKDAY, HOLIDAY_BIT } from "./day-kind.ts";
 import type { BandWindow, TimeBand } from "./time-band.ts";
 
@@ -37,7 +37,7 @@ export function parseTimeBand(text: string, named: Readonly<Record<string, strin
 
 function parseWindows(text: string): readonly BandWindow[] | null {
   const windows = text.split(";").map((part) => parseWindow(part.trim()));
-  return windows.every((window) => window !== null) ? windows : null;
+  return windows.every((window) => window !== null) ? windowsAsNamed(windows) : null;
 }
 
 function parseWindow(text: string): BandWindow | null {

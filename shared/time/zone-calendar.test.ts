@@ -53,6 +53,17 @@ test("holidays are the days of the shop, not of UTC", () => {
   expect(at("2026-09-20T03:00:00Z")).toEqual([false, true]);
 });
 
+test("whoever does not ask for holidays does not have them looked up, and a day is looked up once", () => {
+  const asked: LocalDate[] = [];
+  const calendar = createZoneCalendar("America/Santiago", (date) => {
+    asked.push(date);
+    return isHoliday(date);
+  });
+  const at = (instant: string) => calendar.at(Date.parse(instant) as UtcMs);
+  expect([at("2026-09-18T15:00:00Z").date, asked]).toEqual(["2026-09-18", []]);
+  expect([at("2026-09-18T15:00:00Z").isHoliday, at("2026-09-18T16:00:00Z").isHoliday, asked]).toEqual([true, true, ["2026-09-18"]]);
+});
+
 test("a zone there is not is refused", () => {
   expect(() => createZoneCalendar("America/Valparaiso", isHoliday)).toThrow(RangeError);
 });

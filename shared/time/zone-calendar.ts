@@ -12,7 +12,7 @@ const REMEMBERED_MAX = 10_000;
 
 /**
  * The wall clock and the holidays of a time zone, daylight saving included. Asking `Intl` takes microseconds, so the offset
- * of every UTC hour is remembered. Throws a RangeError where there is no such zone.
+ * of every UTC hour is remembered; whether a day is a holiday is worked out when it is looked at. Throws a RangeError where there is no such zone.
  */
 export function createZoneCalendar(timeZone: string, isHoliday: (date: LocalDate) => boolean): ShopCalendar {
   const offsetAt = zoneOffsets(timeZone);
@@ -26,8 +26,12 @@ export function createZoneCalendar(timeZone: string, isHoliday: (date: LocalDate
         date: day.date,
         weekday: day.weekday,
         minute: Math.floor((local - dayNumber * DAY_MS) / MINUTE_MS),
-        isHoliday: day.isHoliday,
-        yesterdayIsHoliday: day.yesterdayIsHoliday,
+        get isHoliday() {
+          return day.isHoliday();
+        },
+        get yesterdayIsHoliday() {
+          return dayAt(dayNumber - 1).isHoliday();
+        },
       };
     },
   };
@@ -61,18 +65,24 @@ function parseOffset(text: string): number {
   return sign === "-" ? -ahead : ahead;
 }
 
-type LocalDay = Omit<LocalMoment, "minute">;
+interface LocalDay extends Pick<LocalMoment, "date" | "weekday"> {
+  isHoliday(): boolean;
+}
 
 function localDays(isHoliday: (date: LocalDate) => boolean): (day: number) => LocalDay {
   const remembered = new Map<number, LocalDay>();
   return (day) => {
     const known = remembered.get(day);
     if (known !== undefined) return known;
+    const date = dateOf(day);
+    let holiday: boolean | null = null;
     const found: LocalDay = {
-      date: dateOf(day),
+      date,
       weekday: ((((day + EPOCH_WEEKDAY) % 7) + 7) % 7) as Weekday,
-      isHoliday: isHoliday(dateOf(day)),
-      yesterdayIsHoliday: isHoliday(dateOf(day - 1)),
+      isHoliday: () => {
+        holiday ??= isHoliday(date);
+        return holiday;
+      },
     };
     if (remembered.size >= REMEMBERED_MAX) remembered.clear();
     remembered.set(day, found);

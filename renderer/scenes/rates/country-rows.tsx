@@ -39,7 +39,7 @@ export const CountryRows = memo(function CountryRows({ country, open }: CountryR
               <Icon name="next" size={15} />
             </span>
             <Flag flag={country.country?.toLowerCase() ?? null} width={22} />
-            {country.country === null ? t("rates.row.noCountry") : country.name}
+            {country.name}
             <small>{t("rates.row.prefixes", countOf(format, country.rates))}</small>
             {country.flagged > 0 && !open ? (
               <span className={styles.tag}>

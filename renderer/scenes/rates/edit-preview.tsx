@@ -6,14 +6,14 @@ import { typedRate } from "./typed-rate.ts";
 
 /** What the price being written would mean: the change, ten minutes, and the markup. */
 export function EditPreview({ row, text }: { readonly row: RateRow; readonly text: string }) {
-  const { t, format } = useShop();
+  const { t, format, shop } = useShop();
   const typed = typedRate(text, format.profile);
   const hint = <span className={styles.hint}>{t("rates.edit.hint")}</span>;
   if (!typed.ok) return hint;
   const after = { value: typed.wire, unit: row.unit };
   const before = row.value === null ? null : { value: row.value, unit: row.unit };
   const percent = percentBetween(before, after);
-  const example = (value: string) => format.money(exampleOf(value, row, format.profile.decimals));
+  const example = (value: string) => format.money(exampleOf(value, row, shop, format.profile.decimals));
   const markup = percentBetween(row.cost ?? null, after);
   const isBelow = markup?.startsWith("-") === true;
   return (

@@ -7,10 +7,12 @@ import dialog from "../../components/dialog/dialog.module.css";
 import { Dialog } from "../../components/dialog/dialog.tsx";
 import { PageFoot } from "../../components/table/page-foot.tsx";
 import { useShop } from "../../shop/shop-context.tsx";
+import { authorWord } from "./author-word.ts";
 import styles from "./history-dialog.module.css";
 import { useRates, useRatesState } from "./rates-context.ts";
 import type { DeckSide } from "./rates-store.ts";
 import { RefusalNote } from "./refusal-note.tsx";
+import { versionSource } from "./version-source.ts";
 
 /** Every list that was published. Going back publishes its content anew: nothing is ever lost. */
 export function HistoryDialog({ onClose }: { readonly onClose: () => void }) {
@@ -84,8 +86,8 @@ function VersionRow({ version }: { readonly version: DeckInfo }) {
         </span>
       </td>
       <td>{format.dateMinute(version.effectiveAt)}</td>
-      <td>{version.publishedBy}</td>
-      <td>{version.source}</td>
+      <td>{authorWord(version.publishedBy, t)}</td>
+      <td>{versionSource(version.source, t)}</td>
       <td data-right>{format.count(version.rates)}</td>
       <td data-right>
         {version.state === "past" ? (

@@ -25,6 +25,7 @@ const known = [
   "import/stepped-price",
   "import/bad-duration",
   "import/line-break",
+  "import/too-many-cells",
   "import/date-with-time",
   "import/prefix-range",
   "import/number-as-exponent",

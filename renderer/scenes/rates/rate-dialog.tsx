@@ -1,4 +1,4 @@
-import { SegmentedControl, TextInput } from "@mantine/core";
+import { Autocomplete, SegmentedControl, TextInput } from "@mantine/core";
 import { type FormEvent, useRef, useState } from "react";
 import type { RateRow } from "../../../shared/contract/rates-view.ts";
 import { dateSeparatorIn } from "../../../shared/i18n/format.ts";
@@ -113,7 +113,13 @@ export function RateDialog({ row, onClose }: { readonly row: RateRow | null; rea
             <TextInput {...field("connect")} inputMode="decimal" leftSection={format.profile.symbol} />
             <TextInput {...field("minimum")} inputMode="decimal" leftSection={format.profile.symbol} />
             <TextInput {...field("grace")} inputMode="numeric" rightSection="s" title={t("rates.form.graceHelp")} />
-            <TextInput className={styles.full ?? ""} {...field("band", t("rates.form.bandHelp"))} maxLength={120} />
+            <Autocomplete
+              className={styles.full ?? ""}
+              {...field("band", t("rates.form.bandHelp"))}
+              maxLength={120}
+              data={shop.bands}
+              onChange={(band) => set({ band })}
+            />
             <TextInput {...field("from")} placeholder={datePlace} maxLength={10} />
             <TextInput {...field("until")} placeholder={datePlace} maxLength={10} />
             <p className={styles.help}>{t("rates.form.datesHelp")}</p>
@@ -146,7 +152,7 @@ function hasMore(form: RateForm): boolean {
 
 /** How the seconds are counted, in a sentence, with what ten minutes come to. */
 function Sentence({ form }: { readonly form: RateForm }) {
-  const { t, format } = useShop();
+  const { t, format, shop } = useShop();
   const wrong = rateFormProblems({ ...form, prefix: "1", description: "-" }, format.profile);
   if (wrong.first !== undefined || wrong.next !== undefined) return null;
   const input = rateInputOfForm(form, format.profile);
@@ -161,7 +167,7 @@ function Sentence({ form }: { readonly form: RateForm }) {
     <p className={styles.sentence}>
       <b>{incrementSentence(terms.increment, t)}.</b>{" "}
       {Object.keys(wrong).length === 0
-        ? `${t("rates.form.example", { amount: format.money(exampleOf(input.value, terms, format.profile.decimals)) })}. `
+        ? `${t("rates.form.example", { amount: format.money(exampleOf(input.value, terms, shop, format.profile.decimals)) })}. `
         : null}
       <span>{t("rates.increment.rule")}</span>
     </p>

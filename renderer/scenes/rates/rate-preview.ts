@@ -1,4 +1,5 @@
 import type { RateRow } from "../../../shared/contract/rates-view.ts";
+import type { ShopView } from "../../../shared/contract/shop-view.ts";
 import { type Decimal, decimalText, parseDecimal, rescaled } from "../../../shared/money/decimal.ts";
 import type { Micros } from "../../../shared/money/micros.ts";
 import { parseIncrement } from "../../../shared/rating/billing-increment.ts";
@@ -13,8 +14,11 @@ export type RateTerms = Pick<RateRow, "unit" | "increment" | "connect" | "minimu
 const EXAMPLE_S = 600;
 const NOTHING: Decimal = { digits: 0n, scale: 0 };
 
-/** What 10 minutes cost at this value, by the one price of the product. The tax of a shop with net prices is not in it. */
-export function exampleOf(value: string, terms: RateTerms, decimals: number): Micros {
+/** What of the shop a price depends on. */
+export type ShopTerms = Pick<ShopView, "tax" | "callRounding" | "secondsRounding">;
+
+/** What the customer pays for 10 minutes at this value, by the one price of the product. */
+export function exampleOf(value: string, terms: RateTerms, shop: ShopTerms, decimals: number): Micros {
   const increment = parseIncrement(terms.increment);
   const compiled = compileTerms({
     value: decimalOf(value),
@@ -23,9 +27,9 @@ export function exampleOf(value: string, terms: RateTerms, decimals: number): Mi
     connect: decimalOf(terms.connect),
     minimum: decimalOf(terms.minimum),
     grace: seconds(terms.grace),
-    tax: NO_TAX,
-    rounding: "half-up",
-    secondsRounding: "up",
+    tax: shop.tax === null ? NO_TAX : { percent: decimalOf(shop.tax.percent), included: shop.tax.included },
+    rounding: shop.callRounding,
+    secondsRounding: shop.secondsRounding,
     decimals,
   });
   return priceOfSeconds(compiled, seconds(EXAMPLE_S)).price;

@@ -4,6 +4,7 @@ import { useCore } from "../../client/core-context.tsx";
 import { useAnswer } from "../../client/use-answer.ts";
 import { usePrepaid } from "../../client/use-prepaid.ts";
 import { useQuoteSearch } from "../../client/use-quote-search.ts";
+import { useRatesNews } from "../../client/use-rates-news.ts";
 import { QuoteBox } from "../../components/quote-box/quote-box.tsx";
 import { useShop } from "../../shop/shop-context.tsx";
 import { DraftBar } from "./draft-bar.tsx";
@@ -25,6 +26,7 @@ export function Rates() {
   const actions = useMemo(() => createRatesActions(core, store), [core, store]);
   const stamp = useStore(store, (state) => state.stamp);
   const overview = useAnswer((client) => client.rates.overview(), String(stamp));
+  useRatesNews(actions.refresh);
   const filter = useStore(store, (state) => state.filter);
   const countries = useAnswer((client) => client.rates.countries(wireFilter(filter)), `${JSON.stringify(filter)} ${stamp}`);
   const search = useQuoteSearch();
