@@ -51,7 +51,6 @@ type Period = readonly [from: number, until: number];
 export function createDeckBuilder(): DeckBuilder {
   const rows: Row[] = [];
   const tables: Tables = {
-    values: createCodeTable<number, number>(),
     terms: createCodeTable<string, readonly number[]>(),
     bands: createCodeTable<string, TimeBand>(),
     periods: createCodeTable<string, Period>(),
@@ -75,7 +74,6 @@ export function createDeckBuilder(): DeckBuilder {
 }
 
 interface Tables {
-  readonly values: ReturnType<typeof createCodeTable<number, number>>;
   readonly terms: ReturnType<typeof createCodeTable<string, readonly number[]>>;
   readonly bands: ReturnType<typeof createCodeTable<string, TimeBand>>;
   readonly periods: ReturnType<typeof createCodeTable<string, Period>>;
@@ -89,7 +87,7 @@ function rowOf(rate: NewRate, line: number, tables: Tables): Row {
   return {
     prefixKey: prefixKey(rate.prefix),
     line,
-    value: tables.values.codeOf(rate.value, () => rate.value),
+    value: rate.value,
     terms: tables.terms.codeOf(terms.join(), () => terms),
     // Codes of bands and periods begin at 1: 0 is none.
     band: band === null ? 0 : tables.bands.codeOf(JSON.stringify(band), () => band) + 1,
@@ -147,7 +145,7 @@ function periodOf({ period }: Row, periods: Tables["periods"]): Period {
 
 function contentOf(rows: readonly Row[], tables: Tables): DeckContent {
   const prefixKeys = Float64Array.from(rows, (row) => row.prefixKey);
-  const column = (name: "value" | "terms" | "band" | "period" | "description", largest: number): CodeColumn => {
+  const column = (name: "terms" | "band" | "period" | "description", largest: number): CodeColumn => {
     const codes = newCodeColumn(rows.length, largest);
     for (let i = 0; i < rows.length; i += 1) codes[i] = (rows[i] as Row)[name];
     return codes;
@@ -155,8 +153,7 @@ function contentOf(rows: readonly Row[], tables: Tables): DeckContent {
   return {
     prefixKeys,
     index: buildPrefixIndex(prefixKeys),
-    valueCodes: column("value", tables.values.entries.length - 1),
-    values: Float64Array.from(tables.values.entries),
+    values: Float64Array.from(rows, (row) => row.value),
     termCodes: column("terms", tables.terms.entries.length - 1),
     terms: Float64Array.from(tables.terms.entries.flat()),
     bandCodes: column("band", tables.bands.entries.length),

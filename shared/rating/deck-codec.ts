@@ -18,7 +18,6 @@ const ALIGNMENT = 8;
 const SECTIONS = [
   { name: "prefixKeys", types: [Float64Array] },
   { name: "index", types: [Uint32Array] },
-  { name: "valueCodes", types: [Uint8Array, Uint16Array, Uint32Array] },
   { name: "values", types: [Float64Array] },
   { name: "termCodes", types: [Uint8Array, Uint16Array, Uint32Array] },
   { name: "terms", types: [Float64Array] },
@@ -64,7 +63,7 @@ export function decodeDeck(buffer: Memory): Result<DeckContent, string> {
   const content = contentOf(columns);
   if (!content.ok) return content;
   const rows = columns.prefixKeys.length;
-  const ofRows = ["valueCodes", "termCodes", "bandCodes", "periodCodes", "descriptionCodes"] as const;
+  const ofRows = ["values", "termCodes", "bandCodes", "periodCodes", "descriptionCodes"] as const;
   const uneven = ofRows.find((name) => columns[name].length !== rows);
   if (uneven !== undefined) return err(`${uneven} has ${columns[uneven].length} rows, not ${rows}`);
   if (columns.index.length === 0 || columns.index.length % 2 !== 0) return err("the index is incomplete");

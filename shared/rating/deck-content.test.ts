@@ -138,9 +138,9 @@ describe("the file of a deck", () => {
   test("with any number of its head changed is refused or read within its bounds, never a crash", () => {
     const file = encoded(contentOf([rate("1"), rate("2")]));
     fc.assert(
-      fc.property(fc.integer({ min: 2, max: 42 }), fc.integer({ min: 0, max: 0xffff_ffff }), (number, value) => {
+      fc.property(fc.integer({ min: 2, max: 39 }), fc.integer({ min: 0, max: 0xffff_ffff }), (number, value) => {
         const copy = file.slice(0);
-        const head = new Uint32Array(copy, 0, 43);
+        const head = new Uint32Array(copy, 0, 40);
         fc.pre(head[number] !== value);
         head[number] = value;
         expect(decodeDeck(copy).ok).toBe(false);

@@ -21,8 +21,7 @@ export interface DeckContent {
   readonly prefixKeys: Float64Array;
   /** Finds the first row of a prefix. */
   readonly index: PrefixIndex;
-  readonly valueCodes: CodeColumn;
-  /** Distinct prices per unit, in micros. */
+  /** Prices per unit in micros, one per row: a table of distinct ones would cost every quote another miss of the cache. */
   readonly values: Float64Array;
   readonly termCodes: CodeColumn;
   /** Six numbers each: unit (0 minute, 1 second), first and next increment, connect, minimum, grace. */
@@ -85,7 +84,7 @@ export function prefixAt(content: DeckContent, row: number): string {
 
 /** Price per unit in micros. */
 export function valueAt(content: DeckContent, row: number): number {
-  return content.values[code(content.valueCodes, row)] as number;
+  return content.values[row] as number;
 }
 
 export function descriptionAt(content: DeckContent, row: number): string {

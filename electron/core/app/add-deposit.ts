@@ -62,7 +62,7 @@ export function takeDeposit(core: Core, deposit: { readonly sessionId: string; r
 function moveLimit(core: Core, number: number): void {
   const call = core.live.ofCabin(number);
   if (!isUp(call) || call.row.uncharged_reason !== null || call.row.source === "emergency") return;
-  const limit = callLimit(core, { cabin: number, terms: termsNow(call), free: false });
+  const limit = callLimit(core, { cabin: number, terms: () => termsNow(call), free: false });
   if (limit === null || limit.limitMs === call.limitMs) return;
   call.limitMs = limit.limitMs;
   core.store.calls.setLimit(call.row.id, limit.limitMs);

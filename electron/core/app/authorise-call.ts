@@ -36,7 +36,7 @@ export function authoriseCall(core: Core, request: AuthoriseRequest): Verdict {
 
 function allowed(core: Core, request: AuthoriseRequest, decision: Allowed): Verdict {
   const { cabin, quote, terms, limitMs } = decision;
-  const rates = freezeQuote(quote, terms, request.atUtc);
+  const rates = freezeQuote(quote, terms(), request.atUtc);
   const row = newRow(core, request, { cabin, rates }, { state: "authorised", limitMs, reserved: decision.reserved });
   const outcome = written(core, row);
   // An order the switch repeats is stale: the call was decided on once. And where the book cannot be written nobody calls, but for the ambulance.

@@ -15,13 +15,13 @@ export interface CallLimit {
  */
 export function callLimit(
   core: Core,
-  call: { readonly cabin: number; readonly terms: readonly CompiledTerms[]; readonly free: boolean },
+  call: { readonly cabin: number; readonly terms: () => readonly CompiledTerms[]; readonly free: boolean },
 ): CallLimit | null {
   const cap = seconds(core.shop.file.limits.maxCallSeconds);
   const session = core.store.sessions.openOfCabin(call.cabin);
   if (call.free || session?.mode !== "prepaid") return { limitMs: cap * 1000, prepaid: false };
   const left = micros(Math.max(0, core.store.sessions.depositTotal(session.id) - core.store.sessions.chargedTotal(session.id)));
-  const limit = shortest(call.terms, left, cap);
+  const limit = shortest(call.terms(), left, cap);
   return limit === null ? null : { limitMs: limit * 1000, prepaid: true };
 }
 

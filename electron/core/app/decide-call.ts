@@ -16,7 +16,8 @@ export type CallDecision =
       readonly kind: "allow";
       readonly cabin: CabinRow;
       readonly quote: PricedQuote;
-      readonly terms: CandidateTerms;
+      /** Compiled when they are asked for: only a deposit needs them for the decision. */
+      readonly terms: () => CandidateTerms;
       readonly limitMs: number;
       /** Micros of the deposit that the longest possible call would cost. */
       readonly reserved: number;
@@ -34,10 +35,14 @@ export function decideCall(core: Core, request: AuthoriseRequest): CallDecision 
   const quote = core.rates.quote(request.dialled, request.atUtc);
   const refusal = refusalOf(core, cabin, quote);
   if (refusal !== null || quote.kind === "refused") return { kind: "refuse", cabin, quote, reason: refusal ?? "rate/no-price" };
-  const terms = candidateTerms(quote);
+  let compiled: CandidateTerms | null = null;
+  const terms = () => {
+    compiled ??= candidateTerms(quote);
+    return compiled;
+  };
   const limit = callLimit(core, { cabin: cabin.number, terms, free: cabin.uncharged_mode !== null || quote.source === "emergency" });
   if (limit === null) return { kind: "refuse", cabin, quote, reason: "session/deposit-exhausted" };
-  const reserved = limit.prepaid ? dearest(terms, seconds(limit.limitMs / 1000)) : micros(0);
+  const reserved = limit.prepaid ? dearest(terms(), seconds(limit.limitMs / 1000)) : micros(0);
   return { kind: "allow", cabin, quote, terms, limitMs: limit.limitMs, reserved };
 }
 

@@ -45,6 +45,7 @@ export function createSessionRepository(database: SqliteDatabase): SessionReposi
     "SELECT coalesce(sum(price), 0) AS total FROM call WHERE session_id = ? AND ended_utc IS NOT NULL",
   );
   const open = createReadCache(database, (cabin: number) => openOf.get(cabin) ?? null);
+  const depositTotal = createReadCache(database, (sessionId: string) => deposits.get(sessionId)?.total ?? 0);
   return {
     open: (session) => {
       insert.run(session);
@@ -53,10 +54,14 @@ export function createSessionRepository(database: SqliteDatabase): SessionReposi
     close: (id, atUtc) => {
       close.run(atUtc, id);
       open.forget();
+      depositTotal.forget();
     },
     openOfCabin: (cabin) => open.get(cabin),
-    addDeposit: (row) => void deposit.run(row),
-    depositTotal: (sessionId) => deposits.get(sessionId)?.total ?? 0,
+    addDeposit: (row) => {
+      deposit.run(row);
+      depositTotal.forget();
+    },
+    depositTotal: (sessionId) => depositTotal.get(sessionId),
     chargedTotal: (sessionId) => charged.get(sessionId)?.total ?? 0,
   };
 }
