@@ -117,8 +117,7 @@ function greatestCommonDivisor(a: bigint, b: bigint): bigint {
 
 /** Whether every call of up to a day has a price, 0 or more, that fits in micros. Anything else is a slip of the keyboard. */
 export function isPriceable(terms: PriceTerms): boolean {
-  const amounts = [terms.value, terms.connect, terms.minimum, terms.tax.percent];
-  if (amounts.some((amount) => amount.digits < 0n || amount.scale > SCALE_MAX)) return false;
+  if (!isAmount(terms.value) || !isAmount(terms.connect) || !isAmount(terms.minimum) || !isAmount(terms.tax.percent)) return false;
   if (isFarFromTheLimit(terms)) return true;
   const { connect, perSecond, minimum, denominator } = compileTerms(terms);
   const microsPerMinor = 10n ** BigInt(6 - terms.decimals);
@@ -126,6 +125,10 @@ export function isPriceable(terms: PriceTerms): boolean {
   const dearest =
     ((connect + minimum + perSecond * (DAY_S + BigInt(terms.increment.first + terms.increment.next))) / denominator + 1n) * microsPerMinor;
   return dearest <= BigInt(Number.MAX_SAFE_INTEGER);
+}
+
+function isAmount({ digits, scale }: Decimal): boolean {
+  return digits >= 0n && scale <= SCALE_MAX;
 }
 
 /** Half of what fits in micros, in main units. The other half is far more than these floats can be wrong by. */
@@ -140,5 +143,5 @@ function isFarFromTheLimit({ value, connect, minimum, tax }: PriceTerms): boolea
 }
 
 function about({ digits, scale }: Decimal): number {
-  return Number(digits) / 10 ** scale;
+  return digits === 0n ? 0 : Number(digits) / 10 ** scale;
 }

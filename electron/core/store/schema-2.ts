@@ -51,6 +51,9 @@ CREATE TABLE deck_edit (
 ) STRICT;
 CREATE INDEX deck_edit_key ON deck_edit (side, scope, key, id);
 
+-- Every call wrote a page of it before its verdict; the calls that have not ended are asked for at the start alone.
+DROP INDEX call_live;
+
 ALTER TABLE call ADD COLUMN rate_id TEXT;
 ALTER TABLE call ADD COLUMN band TEXT;
 ALTER TABLE call ADD COLUMN tax_percent TEXT NOT NULL DEFAULT '0';
