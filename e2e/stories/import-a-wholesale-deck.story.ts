@@ -154,6 +154,8 @@ async function watched(world: World, doing: () => Promise<void>): Promise<{ quot
     while (!over) {
       const call = await street.phone("4312").dial(HAITI);
       await call.untilAnswered();
+      // Seen talking first: a cabin that is not yet known to talk would pass for one that has ended, and be busy at the redial.
+      await shop.live.untilCabin(1, ({ state }) => state === "talking");
       await call.hangUp();
       await call.untilEnded();
       await shop.live.untilCabin(1, ({ live }) => live === null);
