@@ -53,7 +53,7 @@ export default defineConfig({
           // Books are real files: a busy disk may take its time over an fsync.
           testTimeout: 20_000,
           // They wait for the disk as often as they compute: one process would leave half of the smallest machine idle.
-          maxWorkers: 3,
+          maxWorkers: 4,
           // No test leaves anything in a module behind: the product has no state there, so the modules are loaded once.
           isolate: false,
         },
