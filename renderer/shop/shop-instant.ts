@@ -1,4 +1,4 @@
-const MINUTE_MS = 60_000;
+import { zoneOffsets } from "../../shared/time/zone-offsets.ts";
 
 /**
  * The moment the clock on the shop's wall shows this date and hour, as an instant of the wire; null where either is not
@@ -9,21 +9,7 @@ export function shopInstant(date: string, time: string, timeZone: string): strin
   const wanted = Date.parse(`${date}T${time}:00.000Z`);
   if (Number.isNaN(wanted)) return null;
   // The offset depends on the moment, which depends on the offset: the second round settles it.
-  const near = wanted - offsetMs(wanted, timeZone);
-  return new Date(wanted - offsetMs(near, timeZone)).toISOString();
-}
-
-function offsetMs(at: number, timeZone: string): number {
-  const format = new Intl.DateTimeFormat("en-GB", {
-    timeZone,
-    hourCycle: "h23",
-    year: "numeric",
-    month: "2-digit",
-    day: "2-digit",
-    hour: "2-digit",
-    minute: "2-digit",
-  });
-  const part = new Map(format.formatToParts(at).map(({ type, value }) => [type, value]));
-  const wall = Date.parse(`${part.get("year")}-${part.get("month")}-${part.get("day")}T${part.get("hour")}:${part.get("minute")}:00.000Z`);
-  return wall - Math.floor(at / MINUTE_MS) * MINUTE_MS;
+  const offsetAt = zoneOffsets(timeZone);
+  const near = wanted - offsetAt(wanted);
+  return new Date(wanted - offsetAt(near)).toISOString();
 }

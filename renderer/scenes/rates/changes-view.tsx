@@ -2,6 +2,7 @@ import { useState } from "react";
 import type { RateChange, RateChangesPage } from "../../../shared/contract/rates-view.ts";
 import type { TimbreClient } from "../../client/timbre-client.ts";
 import { useAnswer } from "../../client/use-answer.ts";
+import list from "../../components/dialog/dialog-list.module.css";
 import { Flag } from "../../components/flag/flag.tsx";
 import { Icon } from "../../components/icon/icon.tsx";
 import { groupedPrefix } from "../../components/quote-box/grouped-prefix.ts";
@@ -50,13 +51,13 @@ export function ChangesView({ ask, stamp }: ChangesViewProps) {
         ))}
       </div>
       {tab === "hundredfold" && counts.hundredfold > 0 ? (
-        <p className={styles.alarm}>
+        <p className={list.alarm}>
           <Icon name="warning" size={16} />
           {t("rates.diff.hundredfoldWarning")}
         </p>
       ) : null}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys. */}
-      <section className={styles.rows} tabIndex={0} aria-label={t(`rates.diff.${tab}`)}>
+      <section className={`${list.list} ${styles.rows}`} tabIndex={0} aria-label={t(`rates.diff.${tab}`)}>
         <table>
           <thead>
             <tr>
@@ -92,7 +93,7 @@ function ChangeRow({ change }: { readonly change: RateChange }) {
   return (
     <tr data-bad={change.belowCost || change.hundredfold || undefined}>
       <td>
-        <span className={styles.place}>
+        <span className={list.place}>
           <Flag flag={change.country?.toLowerCase() ?? null} width={18} />
           {change.country === null ? change.description : `${format.country(change.country)} · ${change.description}`}
           {change.belowCost ? <b className={styles.bad}>{t("rates.diff.belowCost")}</b> : null}

@@ -1,6 +1,5 @@
 import type { DraftInfo } from "../../../shared/contract/rates-view.ts";
-import { parseMicros } from "../../../shared/money/decimal.ts";
-import { type Micros, subtractMicros } from "../../../shared/money/micros.ts";
+import { subtractMicros } from "../../../shared/money/micros.ts";
 import { useAnswer } from "../../client/use-answer.ts";
 import { wireMicros } from "../../components/cabin-tile/tile-money.ts";
 import { Icon } from "../../components/icon/icon.tsx";
@@ -58,19 +57,13 @@ export function DraftBar({ draft }: { readonly draft: DraftInfo }) {
   }
 }
 
-/** "cerca de +$4.900 al mes": the sales of the last 30 days at these prices, against what they were. */
+/** "cerca de +$4.900 al mes": the profit of the last 30 days at these prices, against what it was. */
 function Effect({ draft }: { readonly draft: DraftInfo }) {
   const { t, format } = useShop();
   const stamp = useRatesState((state) => state.stamp);
   const replay = useAnswer((client) => ofDraft(client.rates.draft.replay({ side: draft.side })), `${draft.updatedAt} ${stamp}`);
   if (replay === null || replay.total.calls === 0) return null;
-  const effect = effectOf(replay.total);
-  if (effect === null) return null;
+  const effect = subtractMicros(wireMicros(replay.total.profitAfter), wireMicros(replay.total.profitBefore));
   if (effect === 0) return ` · ${t("rates.draft.noEffect")}`;
   return ` · ${t("rates.draft.effect", { amount: `${effect > 0 ? "+" : ""}${format.money(effect)}` })}`;
-}
-
-function effectOf(total: { profitBefore: string; profitAfter: string }): Micros | null {
-  const readable = parseMicros(total.profitAfter).ok && parseMicros(total.profitBefore).ok;
-  return readable ? subtractMicros(wireMicros(total.profitAfter), wireMicros(total.profitBefore)) : null;
 }

@@ -5,6 +5,7 @@ import { useCore } from "../../client/core-context.tsx";
 import { useAnswer } from "../../client/use-answer.ts";
 import dialog from "../../components/dialog/dialog.module.css";
 import { Dialog } from "../../components/dialog/dialog.tsx";
+import list from "../../components/dialog/dialog-list.module.css";
 import { PageFoot } from "../../components/table/page-foot.tsx";
 import { useShop } from "../../shop/shop-context.tsx";
 import { authorWord } from "./author-word.ts";
@@ -34,7 +35,7 @@ export function HistoryDialog({ onClose }: { readonly onClose: () => void }) {
         data={(["sell", "cost"] as const).map((value) => ({ value, label: t(`rates.versions.${value}`) }))}
       />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys. */}
-      <section className={styles.rows} tabIndex={0} aria-label={t("rates.versions.title")}>
+      <section className={`${list.list} ${styles.rows}`} tabIndex={0} aria-label={t("rates.versions.title")}>
         <table>
           <thead>
             <tr>

@@ -5,6 +5,7 @@ import { useCore } from "../../client/core-context.tsx";
 import { useAnswer } from "../../client/use-answer.ts";
 import dialog from "../../components/dialog/dialog.module.css";
 import { Dialog } from "../../components/dialog/dialog.tsx";
+import list from "../../components/dialog/dialog-list.module.css";
 import { Icon } from "../../components/icon/icon.tsx";
 import { countOf } from "../../shop/count-of.ts";
 import { useShop } from "../../shop/shop-context.tsx";
@@ -52,7 +53,7 @@ export function PublishDialog({ side, onClose }: { readonly side: DeckSide; read
       {counts === null ? null : (
         <div className={styles.ticks}>
           {counts.hundredfold > 0 ? (
-            <p className={styles.alarm}>
+            <p className={list.alarm}>
               <Icon name="warning" size={16} />
               {t("rates.publish.hundredfold", countOf(format, counts.hundredfold))} {t("rates.diff.hundredfoldWarning")}
             </p>

@@ -3,6 +3,7 @@ import type { ReplayView } from "../../../shared/contract/rates-view.ts";
 import { subtractMicros } from "../../../shared/money/micros.ts";
 import { useAnswer } from "../../client/use-answer.ts";
 import { wireMicros } from "../../components/cabin-tile/tile-money.ts";
+import list from "../../components/dialog/dialog-list.module.css";
 import { Flag } from "../../components/flag/flag.tsx";
 import { Icon } from "../../components/icon/icon.tsx";
 import { countOf } from "../../shop/count-of.ts";
@@ -85,11 +86,10 @@ function Totals({ total }: { readonly total: ReplayView["total"] }) {
 
 function Destinations({ rows }: { readonly rows: ReplayView["rows"] }) {
   const { t, format } = useShop();
-  const worst = [...rows].sort((a, b) => Number(b.loses) - Number(a.loses) || wireMicros(a.profitAfter) - wireMicros(b.profitAfter));
   const money = (text: string) => format.money(wireMicros(text));
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys.
-    <section className={styles.rows} tabIndex={0} aria-label={t("rates.publish.destination")}>
+    <section className={`${list.list} ${styles.rows}`} tabIndex={0} aria-label={t("rates.publish.destination")}>
       <table>
         <thead>
           <tr>
@@ -103,10 +103,10 @@ function Destinations({ rows }: { readonly rows: ReplayView["rows"] }) {
           </tr>
         </thead>
         <tbody>
-          {worst.map((row) => (
+          {rows.map((row) => (
             <tr key={row.destination} data-loses={row.loses || undefined}>
               <td>
-                <span className={styles.place}>
+                <span className={list.place}>
                   <Flag flag={row.country?.toLowerCase() ?? null} width={18} />
                   {row.destination}
                   {row.loses ? <b>{t("rates.publish.loses")}</b> : null}

@@ -1,6 +1,7 @@
 import { useState } from "react";
 import type { RefusedLineView } from "../../../../shared/contract/rates-view.ts";
 import { useAnswer } from "../../../client/use-answer.ts";
+import list from "../../../components/dialog/dialog-list.module.css";
 import { PageFoot } from "../../../components/table/page-foot.tsx";
 import { useShop } from "../../../shop/shop-context.tsx";
 import { problemWords } from "../problem-words.ts";
@@ -22,7 +23,7 @@ export function RefusedLines({ id, first, total }: RefusedLinesProps) {
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys. */}
-      <section className={styles.refused} tabIndex={0} aria-label={t("rates.wizard.refusedTitle")}>
+      <section className={`${list.list} ${styles.refused}`} tabIndex={0} aria-label={t("rates.wizard.refusedTitle")}>
         <table>
           <thead>
             <tr>
