@@ -18,7 +18,9 @@ export function fakeReplay(rows: readonly RateRow[]): ReplayView {
         loses: after < cost,
         ...figuresOf(Math.round(minutes / 4), minutes * 60, before, after, cost),
       };
-    });
+    })
+    // As the core sends them: what loses first, then the least profit.
+    .sort((a, b) => Number(b.loses) - Number(a.loses) || Number(a.profitAfter) - Number(b.profitAfter));
   const sum = (key: "calls" | "seconds" | "salesBefore" | "salesAfter" | "costBefore") =>
     list.reduce((all, row) => all + Number(row[key]), 0);
   return {

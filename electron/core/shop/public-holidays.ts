@@ -11,7 +11,7 @@ const DAY_MS = 86_400_000;
 const WHOLE_DAY = /^(\d{4}-\d{2}-\d{2}) 00:00:00/;
 
 /**
- * Public holidays from the data of date-holidays (attribution in NOTICE). A country the data does not know has none; a
+ * Public holidays from the data of date-holidays (attribution in electron/NOTICE). A country the data does not know has none; a
  * region it does not know is a slip of the keyboard and is refused with those it knows.
  */
 export function publicHolidays(country: string, region: string): Result<PublicHolidays, string> {
