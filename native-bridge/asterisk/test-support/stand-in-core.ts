@@ -17,8 +17,12 @@ export async function standInCore(shop: EngineUnderTest, asked: (call: Asked) =>
   const state = readSwitchState(join(shop.options.runDir, "switch.json"));
   if (state === null) throw new Error("the switch left no state");
   const endpoint = { port: state.ariPort, user: "timbre", password: state.ariPassword, application: "timbre" };
-  const gone = async () =>
-    (await requestOverHttp(endpoint, { method: "GET", path: "applications/timbre" }, AbortSignal.timeout(5_000))).status === 404;
+  // A connection that the switch closes as it is used again is no answer: it is asked once more, until the test's own deadline.
+  const gone = () =>
+    requestOverHttp(endpoint, { method: "GET", path: "applications/timbre" }, AbortSignal.timeout(5_000)).then(
+      ({ status }) => status === 404,
+      () => false,
+    );
   while (!(await gone())) await pause(ASK_EVERY_MS);
   return AriConnection.open(endpoint, {
     closed: () => {},
