@@ -103,7 +103,7 @@ function ended(of: Core, switchCallId: string): object {
   if (call === null) return { prefix: null };
   closeCall(of, call);
   const row = of.store.calls.bySwitchCallId(switchCallId);
-  return { prefix: row?.prefix, limitMs: call.limitMs, state: row?.state, deckVersion: row?.deck_version, value: row?.value };
+  return { prefix: row?.prefix, limitMs: call.limitMs, deckVersion: row?.deck_version, value: row?.value };
 }
 
 async function makeCore(): Promise<Core> {

@@ -11,6 +11,8 @@ import { makeTempDir } from "../support/temp-dir.ts";
 import { type CarrierRate, carrierDeck, numberIn } from "./carrier-deck.ts";
 import { type CoreProcess, startCore } from "./core-socket.ts";
 import { conclude } from "./goal.ts";
+import { longestOf } from "./longest-of.ts";
+import { priceListOf } from "./price-list-of.ts";
 import { seededRandom } from "./seeded-random.ts";
 import { median, percentile } from "./statistics.ts";
 
@@ -30,9 +32,8 @@ interface Side {
 }
 
 async function startSide(folder: string, rates: readonly CarrierRate[]): Promise<Side> {
-  const lines = rates.map(({ prefix, description, value, increment }) => `${prefix},${description},minute,${value / 10_000},${increment}`);
   const file = join(folder, `list-${rates.length}.csv`);
-  await writeFile(file, `prefix,description,unit,value,increment\n${lines.join("\n")}\n`);
+  await writeFile(file, priceListOf(rates));
   const own = await makeTempDir();
   const core = await startCore(own.path, file, { all: CABINS, prepaid: PREPAID });
   const close = () => core.close().then(() => own.remove());
@@ -47,8 +48,7 @@ async function decideOnce({ core, rates, prefixes }: Side): Promise<number> {
   const line = String(4312 + Math.floor(random() * CABINS));
   const { text, us } = await core.socket.ask(JSON.stringify({ op: "decide", id: `bench-1795000000.${calls}`, line, dialled }));
   const answer = JSON.parse(text) as { kind: string; prefix: string };
-  let longest = dialled;
-  while (longest !== "" && !prefixes.has(longest)) longest = longest.slice(0, -1);
+  const longest = longestOf(prefixes, dialled);
   if (answer.kind !== "allow" || answer.prefix !== longest) throw new Error(`${dialled}: ${text}, not ${longest}`);
   return us;
 }

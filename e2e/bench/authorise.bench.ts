@@ -15,6 +15,7 @@ import { join } from "node:path";
 import { makeTempDir } from "../support/temp-dir.ts";
 import { type CoreSocket, startCore } from "./core-socket.ts";
 import { conclude } from "./goal.ts";
+import { longestOf } from "./longest-of.ts";
 import { seededRandom } from "./seeded-random.ts";
 import { median, percentile } from "./statistics.ts";
 
@@ -47,12 +48,6 @@ function csv(prefixes: ReadonlySet<string>): string {
     (prefix) => `${prefix},Destino ${prefix},minute,${pick(10, 900)}.${pick(0, 999)},${pick(0, 1) === 0 ? "1/1" : "60/1"}`,
   );
   return `prefix,description,unit,value,increment\n${lines.join("\n")}\n`;
-}
-
-/** The longest prefix, by trying them all from the longest on. */
-function longestOf(prefixes: ReadonlySet<string>, dialled: string): string | null {
-  for (let length = dialled.length; length > 0; length--) if (prefixes.has(dialled.slice(0, length))) return dialled.slice(0, length);
-  return null;
 }
 
 let calls = 0;

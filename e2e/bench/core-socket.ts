@@ -1,4 +1,4 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -29,7 +29,6 @@ export class CoreSocket {
 }
 
 export interface CoreProcess {
-  readonly child: ChildProcess;
   readonly socket: CoreSocket;
   /** A second socket, for what takes seconds. */
   open(): Promise<CoreSocket>;
@@ -60,7 +59,6 @@ export async function startCore(
     return made;
   };
   return {
-    child,
     socket: await open(),
     open,
     close: async () => {

@@ -4,9 +4,12 @@
  * One round: a file with other prices for all prefixes is read, checked, built, written, published and put in force by a core in a
  * process of its own, while this process has call after call authorised through the socket, each with its durable commit. Every
  * call must be let out, at the price its deck version has for the longest prefix of its number: no call is refused, none is priced
- * on a mix. The core looks every millisecond whether its event loop came round in time; what it computed
- * in between is the goal. Told beside it, with the same figures from before anything was published: the whole time, and that without
- * waiting for a processor, in which every call's own commit waits for the disk.
+ * on a mix. After each publication as many calls again, with nothing published.
+ *
+ * NOT PROVEN HERE: that the event loop never stalls for more than 5 ms by the clock on the wall, which is what was asked for. Every
+ * call's own commit waits for the disk on that very loop, and the loop waits for a processor like any other program. The core looks
+ * every millisecond whether its loop came round in time, and the longest stall is printed for the calls during a publication and for
+ * those without one, to be compared; it decides nothing. Held to 5 ms is only what the loop computed in one go.
  *
  * And: how much quicker a stored deck is in memory, verified, than read from its price list.
  */
@@ -19,6 +22,8 @@ import { makeTempDir } from "../support/temp-dir.ts";
 import { carrierDeck, numberIn } from "./carrier-deck.ts";
 import { type CoreProcess, type CoreSocket, startCore } from "./core-socket.ts";
 import { conclude } from "./goal.ts";
+import { longestOf } from "./longest-of.ts";
+import { priceListOf } from "./price-list-of.ts";
 import { PLAIN_SETTINGS } from "./publish-file.ts";
 import { seededRandom } from "./seeded-random.ts";
 import { median } from "./statistics.ts";
@@ -29,24 +34,14 @@ const CABINS = 40;
 const ROUNDS = process.argv.includes("--full") ? 5 : 3;
 const LOADS = 2;
 const WARM_UP_CALLS = 3_000;
+/** Asked for of the whole stall, by the clock on the wall; held here only of the computing in it. */
+const STALL_BOUND_MS = 5;
 /** In ten-thousandths: no price of a version is one of another. */
 const PRICE_STEP = 100_000;
 
 const random = seededRandom(500);
 const rates = carrierDeck(RATES);
 const priceOf = new Map(rates.map(({ prefix, value }) => [prefix, value]));
-
-function csvOf(version: number): string {
-  const lines = rates.map(({ prefix, description, value, increment }) => {
-    return `${prefix},${description},minute,${((value + version * PRICE_STEP) / 10_000).toFixed(4)},${increment}`;
-  });
-  return `prefix,description,unit,value,increment\n${lines.join("\n")}\n`;
-}
-
-function longestOf(dialled: string): string | null {
-  for (let length = dialled.length; length > 0; length--) if (priceOf.has(dialled.slice(0, length))) return dialled.slice(0, length);
-  return null;
-}
 
 let calls = 0;
 interface Tally {
@@ -73,45 +68,48 @@ async function callOnce(socket: CoreSocket, tally: Tally): Promise<void> {
   };
   tally.versions.add(end.deckVersion);
   const wanted = (priceOf.get(end.prefix) ?? Number.NaN) + end.deckVersion * PRICE_STEP;
-  if (end.prefix !== longestOf(dialled) || Math.round(Number(end.value) * 10_000) !== wanted) tally.mixed += 1;
+  if (end.prefix !== longestOf(priceOf, dialled) || Math.round(Number(end.value) * 10_000) !== wanted) tally.mixed += 1;
 }
 
-function stallText({ wallMs, ownMs, cpuMs }: Stalls): string {
-  return `longest stall ${wallMs.toFixed(1)} ms, without waiting for a processor ${ownMs.toFixed(1)} ms, computing ${cpuMs.toFixed(1)} ms`;
+function told(what: string, { calls: made, refused, mixed, versions, stalls: { wallMs, ownMs, cpuMs } }: Calls): string {
+  const stalls = `longest stall ${wallMs.toFixed(1)} ms, without waiting for a processor ${ownMs.toFixed(1)} ms, computing ${cpuMs.toFixed(1)} ms`;
+  return `${what}: ${made} calls, ${refused} refused, ${mixed} on a mix, versions ${[...versions].join(" and ")}; ${stalls}`;
 }
 
 async function stallsOf(socket: CoreSocket): Promise<Stalls> {
   return JSON.parse((await socket.ask('{"op":"stall"}')).text) as Stalls;
 }
 
-/** Calls without a pause until `work` is done. */
-async function callDuring(core: CoreProcess, work: Promise<unknown>): Promise<Tally & { readonly stalls: Stalls }> {
+interface Calls extends Tally {
+  /** The longest of the core meanwhile. */
+  readonly stalls: Stalls;
+}
+
+/** Calls without a pause, and one after that. */
+async function callWhile({ socket }: CoreProcess, goesOn: (made: number) => boolean): Promise<Calls> {
   const tally: Tally = { calls: 0, refused: 0, mixed: 0, versions: new Set() };
+  await stallsOf(socket);
+  while (goesOn(tally.calls)) await callOnce(socket, tally);
+  await callOnce(socket, tally);
+  return { ...tally, stalls: await stallsOf(socket) };
+}
+
+/** Calls until `work` is done; the last of them already has the new price. */
+async function callDuring(core: CoreProcess, work: Promise<unknown>): Promise<Calls> {
   let isDone = false;
-  const done = work.finally(() => {
+  const done = () => {
     isDone = true;
-  });
-  await stallsOf(core.socket);
-  while (!isDone) await callOnce(core.socket, tally);
-  await done;
-  // The next call already has the new price.
-  await callOnce(core.socket, tally);
-  return { ...tally, stalls: await stallsOf(core.socket) };
+  };
+  work.then(done, done);
+  const made = await callWhile(core, () => !isDone);
+  await work;
+  return made;
 }
 
 async function publish(desk: CoreSocket, file: string, version: number): Promise<void> {
   const { text } = await desk.ask(JSON.stringify({ op: "publish", file }));
   const published = JSON.parse(text) as { version?: number; inForce?: number };
   if (published.version !== version || published.inForce !== version) throw new Error(`version ${version} is not in force: ${text}`);
-}
-
-async function warmUp(core: CoreProcess): Promise<Stalls> {
-  const tally: Tally = { calls: 0, refused: 0, mixed: 0, versions: new Set() };
-  for (let i = 0; i < WARM_UP_CALLS; i++) await callOnce(core.socket, tally);
-  await stallsOf(core.socket);
-  for (let i = 0; i < WARM_UP_CALLS; i++) await callOnce(core.socket, tally);
-  if (tally.refused + tally.mixed > 0) throw new Error(`${tally.refused} refused and ${tally.mixed} wrong before anything was published`);
-  return await stallsOf(core.socket);
 }
 
 async function loadRatio(folder: string, file: string): Promise<number> {
@@ -139,34 +137,40 @@ const folder = await makeTempDir();
 try {
   const file = (version: number) => join(folder.path, `list-${version}.csv`);
   // On the disk before anything is measured: what the bench writes is no part of it.
-  for (let version = 1; version < 2 + ROUNDS; version++) await writeFile(file(version), csvOf(version), { flush: true });
+  for (let version = 1; version < 2 + ROUNDS; version++)
+    await writeFile(file(version), priceListOf(rates, version * PRICE_STEP), { flush: true });
   const ratio = await loadRatio(join(folder.path, "loads"), file(1));
   const core = await startCore(folder.path, file(1), { all: CABINS, prepaid: 0 });
-  const rounds: Awaited<ReturnType<typeof callDuring>>[] = [];
+  const publishing: Calls[] = [];
+  const quiet: Calls[] = [];
   try {
     const desk = await core.open();
-    const idle = await warmUp(core);
-    console.log(`nothing published: ${stallText(idle)}`);
+    console.log(told("warming up", await callWhile(core, (made) => made < WARM_UP_CALLS)));
     for (let version = 2; version < 2 + ROUNDS; version++) {
       const during = await callDuring(core, publish(desk, file(version), version));
-      rounds.push(during);
-      const { stalls, versions } = during;
-      console.log(
-        `${during.calls} calls, ${during.refused} refused, ${during.mixed} on a mix, versions ${[...versions].join(" and ")}; ${stallText(stalls)}`,
-      );
-      if (!versions.has(version)) throw new Error(`no call was priced by version ${version}`);
+      console.log(told("publishing", during));
+      if (!during.versions.has(version)) throw new Error(`no call was priced by version ${version}`);
+      const after = await callWhile(core, (made) => made < during.calls);
+      console.log(told("nothing published", after));
+      publishing.push(during);
+      quiet.push(after);
     }
   } finally {
     await core.close();
   }
-  const sum = (of: (round: Tally) => number) => rounds.reduce((total, round) => total + of(round), 0);
+  const sum = (of: (calls: Tally) => number) => [...publishing, ...quiet].reduce((total, calls) => total + of(calls), 0);
+  const wall = (of: readonly Calls[]) => median(of.map(({ stalls }) => stalls.wallMs)).toFixed(1);
+  console.log(
+    `NOT PROVEN deck-swap longest stall of the event loop by the clock on the wall, asked for <= ${STALL_BOUND_MS} ms: ` +
+      `${wall(publishing)} ms while publishing, ${wall(quiet)} ms with nothing published (medians of the rounds)`,
+  );
   conclude("deck-swap", [
     { name: "calls refused", measured: sum(({ refused }) => refused), bound: 0, holds: "at-most" },
     { name: "calls priced on a mix", measured: sum(({ mixed }) => mixed), bound: 0, holds: "at-most" },
     {
-      name: "longest computing of the event loop in one go, ms",
-      measured: median(rounds.map(({ stalls }) => stalls.cpuMs)),
-      bound: 5,
+      name: "longest computing in one go while publishing, median of the rounds, ms; not the stall by the clock on the wall",
+      measured: median(publishing.map(({ stalls }) => stalls.cpuMs)),
+      bound: STALL_BOUND_MS,
       holds: "at-most",
     },
     { name: "price list / stored deck, time to memory", measured: ratio, bound: 200, holds: "at-least" },

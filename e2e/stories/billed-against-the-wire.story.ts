@@ -1,6 +1,7 @@
 import { expect } from "vitest";
 import { seededRandom } from "../bench/seeded-random.ts";
 import { percentile } from "../bench/statistics.ts";
+import { letTimePass } from "../support/let-time-pass.ts";
 import { cabinLines } from "../support/shop-json.ts";
 import { story } from "../support/story.ts";
 import type { World } from "../support/world.ts";
@@ -56,8 +57,7 @@ async function callOneAfterAnother({ shop, street }: World, cabin: number, plans
     const call = await phone.dial(number);
     await call.untilAnswered();
     if (hangsUp === "cabin") {
-      // The customer talks; nothing is waited for.
-      await new Promise((resolve) => setTimeout(resolve, talkMs));
+      await letTimePass(talkMs);
       await call.hangUp();
     }
     await call.untilEnded();

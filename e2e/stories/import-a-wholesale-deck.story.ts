@@ -4,6 +4,7 @@ import type { CallView } from "../../shared/contract/call-view.ts";
 import type { RatesOverview } from "../../shared/contract/rates-view.ts";
 import { deckCsv } from "../support/deck-csv.ts";
 import { letTimePass } from "../support/let-time-pass.ts";
+import { makeCall } from "../support/make-call.ts";
 import { dialogButton, dialogOf, openRates } from "../support/rates-page.ts";
 import { wholesaleCsv } from "../support/wholesale-csv.ts";
 import { makeWorld, type World } from "../support/world.ts";
@@ -141,7 +142,6 @@ type Quote = Awaited<ReturnType<typeof quoted>>;
 
 /** Asks for the price and calls, all the while that something is done. */
 async function watched(world: World, doing: () => Promise<void>): Promise<{ quotes: Quote[]; calls: readonly CallView[] }> {
-  const { shop, street } = world;
   const quotes: Quote[] = [];
   let over = false;
   const asking = async () => {
@@ -152,13 +152,7 @@ async function watched(world: World, doing: () => Promise<void>): Promise<{ quot
   };
   const calling = async () => {
     while (!over) {
-      const call = await street.phone("4312").dial(HAITI);
-      await call.untilAnswered();
-      // Seen talking first: a cabin that is not yet known to talk would pass for one that has ended, and be busy at the redial.
-      await shop.live.untilCabin(1, ({ state }) => state === "talking");
-      await call.hangUp();
-      await call.untilEnded();
-      await shop.live.untilCabin(1, ({ live }) => live === null);
+      await makeCall(world, HAITI);
       await letTimePass(100);
     }
   };
@@ -169,7 +163,7 @@ async function watched(world: World, doing: () => Promise<void>): Promise<{ quot
     over = true;
     await witnesses;
   }
-  return { quotes, calls: (await shop.rest.calls({ size: "200" })).rows };
+  return { quotes, calls: (await world.shop.rest.calls({ size: "200" })).rows };
 }
 
 /** Every quote and every call is of the one list or of the other, whole; none is refused. */

@@ -21,6 +21,7 @@ export async function makeCall({ shop, street }: World, number: string, { ringin
     await carrier.answer();
   }
   await phone.untilAnswered();
+  // Seen talking first: a cabin that is not yet known to talk would pass for one that has ended, and be busy at the redial.
   await shop.live.untilCabin(1, ({ state }) => state === "talking");
   await talking?.();
   await phone.hangUp();

@@ -2,10 +2,17 @@ import type { AddressInfo } from "node:net";
 import { fileURLToPath } from "node:url";
 import { type Browser, chromium, type Page } from "playwright-core";
 import { build, preview } from "vite";
+import type {} from "../../renderer/gallery/gallery-window.ts";
 import { makeTempDir } from "./temp-dir.ts";
 
+/** What the page asked its core to do. */
+interface Asked {
+  readonly what: string;
+  readonly input: Record<string, unknown>;
+}
+
 export interface Gallery {
-  /** Opens the counter over a shop in memory; the query says which. */
+  /** Opens the counter over a shop in memory, in a context of its own; the query says which. */
   open(query: string, look?: { readonly dark?: boolean; readonly width?: number; readonly height?: number }): Promise<Page>;
   close(): Promise<void>;
 }
@@ -31,7 +38,7 @@ export async function openGallery(): Promise<Gallery> {
       const context = await browser.newContext({ viewport: { width, height }, locale: "es-CL", colorScheme: dark ? "dark" : "light" });
       const page = await context.newPage();
       await page.goto(`${address}?${query}`);
-      await page.waitForSelector("main");
+      await page.waitForSelector(query.includes("scene=") ? "main" : "[data-cabin]");
       await page.evaluate(() => document.fonts.ready);
       return page;
     },
@@ -41,4 +48,8 @@ export async function openGallery(): Promise<Gallery> {
       await dir.remove();
     },
   };
+}
+
+export function askedOn(page: Page): Promise<readonly Asked[]> {
+  return page.evaluate(() => (window.gallery?.fake.asked ?? []) as never);
 }

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { askedOn, type Gallery, openGallery } from "../../e2e/support/gallery.ts";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { askedOn, type Gallery, openGallery } from "../../e2e/support/open-gallery.ts";
 
 let gallery: Gallery;
 let page: Page;
@@ -11,13 +11,11 @@ beforeAll(async () => {
 
 afterAll(() => gallery?.close());
 
-beforeEach(async () => {
-  page = await gallery.newPage();
-});
+afterEach(() => page?.context().close());
 
-afterEach(() => page.close());
-
-const open = (query: string) => gallery.show(page, query);
+async function open(query: string): Promise<void> {
+  page = await gallery.open(query);
+}
 const tile = (cabin: number) => page.locator(`[data-cabin="${cabin}"]`);
 const asked = () => askedOn(page);
 

@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { type Gallery, openGallery } from "../../e2e/support/gallery.ts";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { type Gallery, openGallery } from "../../e2e/support/open-gallery.ts";
+import { seriousFaults } from "../../e2e/support/serious-faults.ts";
 import type {} from "./gallery-window.ts";
 
 let gallery: Gallery;
@@ -13,13 +13,11 @@ beforeAll(async () => {
 
 afterAll(() => gallery?.close());
 
-beforeEach(async () => {
-  page = await gallery.newPage();
-});
+afterEach(() => page?.context().close());
 
-afterEach(() => page.close());
-
-const open = (query: string) => gallery.show(page, query);
+async function open(query: string, look: Parameters<Gallery["open"]>[1] = {}): Promise<void> {
+  page = await gallery.open(query, look);
+}
 const tile = (cabin: number) => page.locator(`[data-cabin="${cabin}"]`);
 
 describe("the whole shop on one screen", () => {
@@ -96,21 +94,15 @@ describe("accessibility", () => {
     ["dark", "cabins=40&select=4"],
     ["light", "cabins=4&select=1"],
   ] as const)("axe finds no serious fault, %s, %s", async (colorScheme, query) => {
-    await page.emulateMedia({ colorScheme });
-    await open(query);
-    const { violations } = await new AxeBuilder({ page: page as never }).analyze();
-    const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-    expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary}`).join("\n")}`)).toEqual([]);
+    await open(query, { dark: colorScheme === "dark" });
+    expect(await seriousFaults(page)).toEqual([]);
   });
 
   test.each(["nav button:nth-child(2)", "nav button:nth-child(3)"])("axe finds no serious fault in the list of %s", async (button) => {
     await open("cabins=12");
     await page.click(button);
     await page.waitForSelector("tbody tr");
-    const { violations } = await new AxeBuilder({ page: page as never }).analyze();
-    expect(
-      violations.filter(({ impact }) => impact === "serious" || impact === "critical").map(({ id, nodes }) => `${id} ${nodes[0]?.html}`),
-    ).toEqual([]);
+    expect(await seriousFaults(page)).toEqual([]);
   });
 
   test("a tile says what it is in words, and never its running cost", async () => {

@@ -1,7 +1,7 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { type Gallery, openGallery } from "../../e2e/support/open-gallery.ts";
+import { askedOn, type Gallery, openGallery } from "../../e2e/support/open-gallery.ts";
+import { seriousFaults } from "../../e2e/support/serious-faults.ts";
 import type {} from "./gallery-window.ts";
 
 let gallery: Gallery;
@@ -17,10 +17,7 @@ async function open(query = "scene=rates", look: Parameters<Gallery["open"]>[1] 
   page = await gallery.open(query, look);
 }
 
-function asked(): Promise<readonly { what: string; input: Record<string, unknown> }[]> {
-  return page.evaluate(() => (window.gallery?.fake.asked ?? []) as never);
-}
-
+const asked = () => askedOn(page);
 const row = (key: string) => page.locator(`[data-row="r:${key}"]`);
 const button = (name: string | RegExp) => page.getByRole("button", { name, exact: typeof name === "string" });
 const dialog = () => page.getByRole("dialog");
@@ -385,6 +382,7 @@ describe("accessibility", () => {
       await button("Nuevo prefijo").click();
       await page.locator("summary").click();
       await button("Aceptar").click();
+      await page.getByText("Escribe el destino.").waitFor();
     },
     publish: async () => {
       await edit("50932||", "120");
@@ -399,7 +397,10 @@ describe("accessibility", () => {
       await page.getByText("99.960 líneas buenas").click();
       await page.getByRole("tab", { name: "×100 2" }).waitFor();
     },
-    history: () => button("Historial").click(),
+    history: async () => {
+      await button("Historial").click();
+      await button("Volver a esta versión").first().waitFor();
+    },
   };
 
   test.each(Object.keys(situations).flatMap((name) => [false, true].map((dark) => ({ name, dark }))))(
@@ -408,9 +409,7 @@ describe("accessibility", () => {
       await open("scene=rates&select=2", { dark });
       await row("519||").waitFor();
       await situations[name]?.();
-      const { violations } = await new AxeBuilder({ page: page as never }).analyze();
-      const serious = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
-      expect(serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.html} ${node.failureSummary}`).join("\n")}`)).toEqual([]);
+      expect(await seriousFaults(page)).toEqual([]);
     },
   );
 });
