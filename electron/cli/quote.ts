@@ -86,7 +86,10 @@ function hitText({ number, prefix, destination, value, unit, increment, band, so
 
 function bookOf({ store, shop, clock }: Asked): ReturnType<typeof createRateBook> {
   const loader = createDeckLoader(store.deckFiles, null);
-  return createRateBook({ decks: store.decks, loader, shop, clock, markupPercent: () => markupInForce(store.settings, shop).percent });
+  const damaged = ({ side }: { readonly side: string }, fault: unknown) =>
+    complain(`the ${side} deck cannot be read; import it again: ${fault instanceof Error ? fault.message : String(fault)}`);
+  const markupPercent = () => markupInForce(store.settings, shop).percent;
+  return createRateBook({ decks: store.decks, loader, shop, clock, markupPercent, damaged });
 }
 
 /** The clock, stopped at the instant that is asked for. */

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -23,6 +23,15 @@ function timbre(...args: readonly string[]): { status: number | null; out: strin
   const ran = spawnSync(process.execPath, [PROGRAM, ...args], { encoding: "utf8" });
   return { status: ran.status, out: ran.stdout.trim(), err: ran.stderr };
 }
+
+test.runIf(process.platform === "linux")("an answer that cannot be written is a failure, in words", () => {
+  const full = openSync("/dev/full", "w");
+  const args = "price --value 200 --seconds 68".split(" ");
+  const ran = spawnSync(process.execPath, [PROGRAM, ...args], { encoding: "utf8", stdio: ["ignore", full, "pipe"] });
+  closeSync(full);
+  expect(ran.status).toBe(1);
+  expect(ran.stderr).toMatch(/^timbre: the answer cannot be written: ENOSPC.*\n$/);
+});
 
 describe("timbre price", () => {
   test.each([

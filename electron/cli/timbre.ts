@@ -62,5 +62,11 @@ async function runCommand(command: Command, argv: readonly string[]): Promise<Ex
   }
 }
 
+// A full disk, or nobody who reads any more: an answer that did not arrive is none.
+process.stdout.on("error", (fault: NodeJS.ErrnoException) => {
+  if (fault.code !== "EPIPE") complain(`the answer cannot be written: ${fault.message}`);
+  process.exit(1);
+});
+
 const exit = await run(process.argv.slice(2));
 if (exit !== "running") process.exitCode = exit;

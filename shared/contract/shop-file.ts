@@ -111,7 +111,7 @@ export const shopFileSchema = z.strictObject({
       sellScope: z.string().min(1).max(40).default("shop").describe("Which of several sell decks this shop uses."),
       costScope: z.string().min(1).max(40).default("shop"),
       bands: z
-        .record(z.string().regex(/^[a-z][a-z0-9-]{0,30}$/), z.string().max(120))
+        .record(z.string().regex(/^[a-z][a-z0-9-]{0,30}$/, 'a name of small letters, digits and -, such as "night"'), z.string().max(120))
         .default({})
         .describe('Time bands by name for the decks, such as {"night": "daily 22:00-08:00"}.'),
       sellForm: z.enum(["dialled", "e164"]).default("dialled"),

@@ -37,7 +37,7 @@ export const coreEn: SameTexts<typeof coreEs> = {
     recoveryOnTimerExpiry: "No reply in time",
     interworking: "Failure between networks",
   },
-  destinations: { emergency: "Emergency" },
+  destinations: { emergency: "Emergency", other: "Other destinations" },
   tender: {
     cash: "Cash",
     card: "Card",
@@ -66,19 +66,6 @@ export const coreEn: SameTexts<typeof coreEs> = {
     copy: "*** COPY {number} ***",
     voided: "*** VOID ***",
     demo: "*** TEST ***",
-  },
-  imports: {
-    at: "Line {line}: {problem}",
-    "rate/bad-prefix": "the prefix must have 1 to 15 digits",
-    "rate/no-description": "the description is missing",
-    "rate/bad-unit": "the unit must be minute or second",
-    "rate/bad-increment": "the increment must be like 1/1, 30/6 or 60/60, from 1 to 3600 s",
-    "rate/bad-grace": "the free seconds must be 0 to 3600",
-    "rate/negative": "{field} cannot be negative",
-    "money/not-a-decimal": "{field} is not a number",
-    "money/too-precise": "{field} has more than six decimals",
-    "money/too-large": "{field} is too large",
-    "rate/duplicate-prefix": "prefix {prefix} is on lines {first} and {second}",
   },
   errors: {
     "auth/missing-token": { what: "This window is not authorised.", money: "", todo: "Open Timbre again." },

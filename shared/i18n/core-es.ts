@@ -46,7 +46,7 @@ export const coreEs = {
     recoveryOnTimerExpiry: "Sin respuesta a tiempo",
     interworking: "Falla entre redes",
   },
-  destinations: { emergency: "Emergencia" },
+  destinations: { emergency: "Emergencia", other: "Otros destinos" },
   tender: {
     cash: "Efectivo",
     card: "Tarjeta",
@@ -75,20 +75,6 @@ export const coreEs = {
     copy: "*** COPIA {number} ***",
     voided: "*** ANULADA ***",
     demo: "*** PRUEBA ***",
-  },
-  /** Rows of a price list that cannot be read. */
-  imports: {
-    at: "Línea {line}: {problem}",
-    "rate/bad-prefix": "el prefijo debe tener de 1 a 15 cifras",
-    "rate/no-description": "falta la descripción",
-    "rate/bad-unit": "la unidad debe ser minute o second",
-    "rate/bad-increment": "el incremento debe ser como 1/1, 30/6 o 60/60, de 1 a 3600 s",
-    "rate/bad-grace": "los segundos libres deben ir de 0 a 3600",
-    "rate/negative": "{field} no puede ser negativo",
-    "money/not-a-decimal": "{field} no es un número",
-    "money/too-precise": "{field} tiene más de seis decimales",
-    "money/too-large": "{field} es demasiado grande",
-    "rate/duplicate-prefix": "el prefijo {prefix} está en las líneas {first} y {second}",
   },
   /** The codes of other areas have their texts there; a code without text does not compile where errors are spoken. */
   errors: {

@@ -333,6 +333,7 @@ export const ratesEn: SameTexts<typeof ratesEs> = {
       progress: { one: "{shown} line", other: "{shown} lines" },
       accepted: { one: "{shown} good line", other: "{shown} good lines" },
       refused: { one: "{shown} bad line", other: "{shown} bad lines" },
+      earlierLine: "It is on line {line}.",
       refusedTitle: "Bad lines",
       line: "Line",
       reason: "Reason",

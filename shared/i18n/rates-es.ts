@@ -335,6 +335,7 @@ export const ratesEs = {
       progress: { one: "{shown} línea", other: "{shown} líneas" },
       accepted: { one: "{shown} línea buena", other: "{shown} líneas buenas" },
       refused: { one: "{shown} línea mala", other: "{shown} líneas malas" },
+      earlierLine: "Está en la línea {line}.",
       refusedTitle: "Líneas malas",
       line: "Línea",
       reason: "Motivo",

@@ -78,7 +78,10 @@ export function createDeckSchedule(parts: {
 
   function load(version: DeckVersion | null): Loaded | null | Promise<Loaded> {
     if (version === null) return null;
-    const content = known(version)?.deck?.content ?? loader.soon(version);
+    // Also one that is damaged: it stays so until another version takes its place, and keeps no other from being taken up.
+    const before = known(version);
+    if (before !== null) return before;
+    const content = loader.soon(version);
     return content instanceof Promise ? content.then((read) => loadedFrom(version, read)) : loadedFrom(version, content);
   }
 

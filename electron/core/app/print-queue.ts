@@ -80,6 +80,8 @@ export function createPrintQueue(options: PrintQueueOptions): PrintQueue {
   async function printNotes(device: ReceiptPrinter): Promise<void> {
     for (let note = notes.shift(); note !== undefined && !stopped; note = notes.shift()) {
       const outcome = await device.print(note);
+      if (outcome.kind !== "not-printed") [state, fault] = ["ok", null];
+      else [state, fault] = ["not-responding", outcome.reason];
       if (outcome.kind === "printed") continue;
       options.log.warn({ reason: outcome.reason }, "a note was not printed; it is not tried again");
       notes.length = 0;

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { publishRates, rateOf, type TestShop, testShop } from "../../../fixtures/test-shop.ts";
 import { openStore } from "../store/store.ts";
 import { DECK_CHECK_MS } from "./watch-decks.ts";
@@ -74,6 +74,45 @@ test("a core that finds its price list damaged starts, refuses what the list pri
   publishRates(shop.core.store, [rateOf(["032", "Valparaiso", 200])]);
   await shop.core.rates.takeUpNewer();
   expect(shop.engine.dial("4312", "0322768005").verdict.kind).toBe("allow");
+});
+
+test("while the list in force is damaged another is scheduled as ever, and prices at its instant", async () => {
+  shop = await testShop();
+  damageNewestDeck();
+  await shop.crashAndRestart();
+  publishRates(shop.core.store, [rateOf(["032", "Valparaiso", 900])], shop.time.clock.now() + 60_000);
+  await shop.core.rates.takeUpNewer();
+  expect(shop.engine.dial("4311", "0322768005").verdict.kind).toBe("deny");
+  shop.time.pass(60_000);
+  expect(shop.engine.dial("4312", "0322768005").verdict.kind).toBe("allow");
+  expect(shop.core.live.ofCabin(2)?.row.value).toBe("900");
+});
+
+test("a scheduled list that is found damaged prices nothing from its instant on, and the next one mends it", async () => {
+  shop = await testShop();
+  publishRates(shop.core.store, [rateOf(["032", "Valparaiso", 900])], shop.time.clock.now() + 60_000);
+  damageNewestDeck();
+  await shop.crashAndRestart();
+  shop.call("4311", "0322768005", 1_000);
+  expect(shop.core.store.calls.lastOfCabin(1)).toMatchObject({ value: "200" });
+  shop.time.pass(60_000);
+  await shop.core.rates.takeUpNewer();
+  expect(shop.engine.dial("4312", "0322768005").verdict.kind).toBe("deny");
+  publishRates(shop.core.store, [rateOf(["032", "Valparaiso", 300])], shop.time.clock.now());
+  await shop.core.rates.takeUpNewer();
+  expect(shop.engine.dial("4313", "0322768005").verdict.kind).toBe("allow");
+});
+
+test("of a published list that cannot be read the log is told once, not twice a second", async () => {
+  shop = await testShop();
+  const told = vi.spyOn(shop.core.log, "error").mockReturnValue(undefined);
+  publishRates(shop.core.store, [rateOf(["032", "Valparaiso", 900])]);
+  damageNewestDeck();
+  for (let checks = 0; checks < 3; checks += 1) {
+    shop.time.pass(DECK_CHECK_MS);
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  expect(told).toHaveBeenCalledTimes(1);
 });
 
 /** One bit of the file of the deck published last; the answer is its name. */

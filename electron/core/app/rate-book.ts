@@ -18,6 +18,8 @@ export interface RateBook {
   costQuote(dialled: string, at?: UtcMs): Quote;
   /** The deck in force, or the one scheduled that will be at that instant. */
   deck(side: DeckSide, at?: UtcMs): RateDeck | null;
+  /** Whether the list that should be in force cannot be read: what it prices is refused until another is published. */
+  isDamaged(side: DeckSide, at?: UtcMs): boolean;
   /** Takes up what was published since, here or by another process: a small deck is in force when this returns, a large one
    * when the promise is kept. */
   takeUpNewer(): Promise<void>;
@@ -85,6 +87,7 @@ export function createRateBook({ decks, loader, shop, clock, ...parts }: RateBoo
     costQuote: (dialled, at = clock.now()) =>
       quoteNumber({ ...rules, defaultRate: null, dialled, at, sell: sides.cost.at(at), cost: null }),
     deck: (side, at = clock.now()) => sides[side].at(at),
+    isDamaged: (side, at = clock.now()) => sides[side].isDamaged(at),
     takeUpNewer: async () => void (await Promise.all([sides.sell.takeUpNewer(), sides.cost.takeUpNewer()])),
   };
 }

@@ -1,7 +1,8 @@
-import { afterEach, describe, expect, test } from "vitest";
+import { afterEach, describe, expect, test, vi } from "vitest";
 import { type TestShop, testShop } from "../../../fixtures/test-shop.ts";
 import { verifyBook } from "../verify/verify-book.ts";
 import { heartbeat } from "./heartbeat.ts";
+import { loadOpenCalls } from "./recover.ts";
 
 let shop: TestShop;
 afterEach(() => shop.close());
@@ -40,6 +41,31 @@ describe("a core that died", () => {
     shop.time.pass(7_000);
     expect(shop.engine.hungUp).toEqual([{ switchCallId: id, cause: 16 }]);
     expect(lastCall()).toMatchObject({ billed_seconds: 10, recovered: 0 });
+  });
+
+  test("finds a call that is still up again and again, though later ones have ended", async () => {
+    shop = await testShop();
+    const id = answered();
+    shop.call("4312", "0322768005", 1_000);
+    await shop.crashAndRestart();
+    shop.call("4313", "0322768005", 1_000);
+    await shop.crashAndRestart();
+    expect(shop.core.live.all().map((call) => call.row.switch_call_id)).toEqual([id]);
+    shop.engine.end(id);
+    shop.time.settle();
+    await shop.crashAndRestart();
+    const later = answered();
+    await shop.crashAndRestart();
+    expect(shop.core.live.all().map((call) => call.row.switch_call_id)).toEqual([later]);
+  });
+
+  test("leaves the calls that had ended at the last start unread", async () => {
+    shop = await testShop();
+    for (let calls = 0; calls < 3; calls += 1) shop.call("4311", "0322768005", 1_000);
+    await shop.crashAndRestart();
+    const looked = vi.spyOn(shop.core.store.calls, "live");
+    loadOpenCalls(shop.core);
+    expect(looked).toHaveBeenCalledWith(4);
   });
 
   test("learns from the records of an answer it did not hear", async () => {

@@ -9,9 +9,19 @@ import { frozenRatesOfRow } from "./frozen-rate.ts";
 import type { LiveCall } from "./live-call.ts";
 import { dropRecords } from "./unauthorised-call.ts";
 
-/** Puts the calls the book holds open back into memory, before the switch is listened to. */
+const OPEN_FROM = "calls.open-from";
+
+/**
+ * Puts the calls the book holds open back into memory, before the switch is listened to. An ended call never opens again, so
+ * the calls before the first open one of the last start are not looked at: the calls of years would be read at every start.
+ */
 export function loadOpenCalls(core: Core): void {
-  for (const row of core.store.calls.live()) core.live.add(liveCallOfRow(row));
+  const { calls, settings } = core.store;
+  const before = settings.get(OPEN_FROM);
+  const open = calls.live(Number(before ?? 0));
+  for (const row of open) core.live.add(liveCallOfRow(row));
+  const from = String(open[0]?.seq ?? calls.lastSeq() + 1);
+  if (from !== before) core.store.transaction(() => settings.set(OPEN_FROM, from));
 }
 
 /**

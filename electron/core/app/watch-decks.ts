@@ -5,12 +5,21 @@ export const DECK_CHECK_MS = 500;
 
 /** Looks for published decks again and again; returns how to stop. */
 export function watchDecks(core: Core): () => void {
+  let told = "";
   let cancel = core.scheduler.after(DECK_CHECK_MS, check);
   function check(): void {
     cancel = core.scheduler.after(DECK_CHECK_MS, check);
-    core.rates.takeUpNewer().catch((fault: unknown) => {
-      core.log.error({ fault: String(fault) }, "the published decks cannot be read; those in force stay");
-    });
+    core.rates.takeUpNewer().then(
+      () => {
+        told = "";
+      },
+      (fault: unknown) => {
+        // Twice a second the same would fill the disk with it.
+        if (told === String(fault)) return;
+        told = String(fault);
+        core.log.error({ fault: told }, "the published decks cannot be read; those in force stay");
+      },
+    );
   }
   return () => cancel();
 }

@@ -1,4 +1,5 @@
 import type { ShopFile } from "../../../shared/contract/shop-file.ts";
+import { translator } from "../../../shared/i18n/translate.ts";
 import { err, ok, type Result } from "../../../shared/kernel/result.ts";
 import type { CashRounding } from "../../../shared/money/cash-rounding.ts";
 import { currencyCodes, currencyProfileIn, isCurrencyCode } from "../../../shared/money/currency.ts";
@@ -82,7 +83,7 @@ function cashRoundingOf(file: ShopFile, ofCurrency: CashRounding | null): Result
   const cash = file.rounding.cash;
   if (cash === undefined) return ok(ofCurrency);
   const step = parseMicros(cash.to);
-  if (!step.ok) return err(`rounding.cash.to: ${step.error}`);
+  if (!step.ok) return err(`rounding.cash.to: ${notMoney(cash.to)}`);
   return ok(step.value === 0 ? null : { toMicros: step.value, halfDown: cash.halfDown });
 }
 
@@ -90,10 +91,13 @@ function defaultRateOf(file: ShopFile): Result<Rate | null, string> {
   const fallback = file.decks.default;
   if (fallback === undefined) return ok(null);
   const value = parseMicros(fallback.value);
-  if (!value.ok) return err(`decks.default.value: ${value.error}`);
+  if (!value.ok) return err(`decks.default.value: ${notMoney(fallback.value)}`);
   const increment = parseIncrement(fallback.increment);
-  if (!increment.ok) return err(`decks.default.increment: ${increment.error}`);
-  const description = fallback.description ?? (file.shop.language === "es" ? "Otros destinos" : "Other destinations");
+  if (!increment.ok)
+    return err(
+      `decks.default.increment: "${fallback.increment}" is no increment; write FIRST/NEXT in seconds, each 1 to 3600, such as "60/1"`,
+    );
+  const description = fallback.description ?? translator(file.shop.language)("destinations.other");
   return ok({
     id: "default",
     prefix: "",
@@ -108,4 +112,9 @@ function defaultRateOf(file: ShopFile): Result<Rate | null, string> {
     from: null,
     until: null,
   });
+}
+
+/** Of a text the schema lets through as a decimal. */
+function notMoney(text: string): string {
+  return `${text} is no amount; write one of at most six decimals and nine thousand million, such as "200" or "0.0125"`;
 }

@@ -32,6 +32,12 @@ describe("shop.json", () => {
     expect(problems(json)).toContain(problem);
   });
 
+  test("says what a band may be called", () => {
+    expect(problems({ decks: { bands: { Noche: "daily 22:00-08:00" } } })).toEqual([
+      'decks.bands.Noche: wanted is a name of small letters, digits and -, such as "night"',
+    ]);
+  });
+
   test("names a cabin, line or trunk that is there twice", () => {
     const cabin = { number: 1, line: { user: "4312", secret: "s" } };
     expect(problems({ cabins: [cabin, cabin] })).toEqual(["cabins: 1 is there twice", "cabins lines: 4312 is there twice"]);

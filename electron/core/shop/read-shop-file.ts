@@ -73,6 +73,7 @@ function problemsOfIssue(issue: z.core.$ZodIssue): readonly string[] {
     if (unknown.length > 0)
       return unknown.flatMap((inner) => problemsOfIssue({ ...inner, path: [...issue.path, ...inner.path] } as z.core.$ZodIssue));
   }
+  if (issue.code === "invalid_key") return [`${where}: wanted is ${issue.issues.map(({ message }) => message).join("; ")}`];
   return [`${where === "" ? "the file" : where}: ${issue.message}`];
 }
 

@@ -18,7 +18,10 @@ export interface CallRepository {
   end(end: CallEnd): boolean;
   bySwitchCallId(switchCallId: string): CallRow | null;
   byId(id: string): CallRow | null;
-  live(): readonly CallRow[];
+  /** Those that have not ended, of the calls from this one on. */
+  live(fromSeq: number): readonly CallRow[];
+  /** Of the newest call; 0 where there is none. */
+  lastSeq(): number;
   lastOfCabin(cabin: number): CallRow | null;
   ofSession(sessionId: string): readonly CallRow[];
   ofSale(saleId: string): readonly CallRow[];
@@ -56,7 +59,8 @@ export function createCallRepository(database: SqliteDatabase): CallRepository {
   const end = database.prepare<[CallEnd]>(END);
   const bySwitch = database.prepare<[string], CallRow>(`${SELECT} WHERE call.switch_call_id = ?`);
   const byId = database.prepare<[string], CallRow>(`${SELECT} WHERE call.id = ?`);
-  const live = database.prepare<[], CallRow>(`${SELECT} WHERE call.ended_utc IS NULL ORDER BY call.seq`);
+  const live = database.prepare<[number], CallRow>(`${SELECT} WHERE call.seq >= ? AND call.ended_utc IS NULL ORDER BY call.seq`);
+  const lastSeq = database.prepare<[], number>("SELECT coalesce(max(seq), 0) FROM call").pluck();
   const last = database.prepare<[number], CallRow>(
     `${SELECT} WHERE call.cabin = ? AND call.ended_utc IS NOT NULL ORDER BY call.seq DESC LIMIT 1`,
   );
@@ -78,7 +82,8 @@ export function createCallRepository(database: SqliteDatabase): CallRepository {
     end: (row) => end.run(row).changes === 1,
     bySwitchCallId: (switchCallId) => bySwitch.get(switchCallId) ?? null,
     byId: (id) => byId.get(id) ?? null,
-    live: () => live.all(),
+    live: (fromSeq) => live.all(fromSeq),
+    lastSeq: () => lastSeq.get() ?? 0,
     lastOfCabin: (cabin) => last.get(cabin) ?? null,
     ofSession: (sessionId) => ofSession.all(sessionId),
     ofSale: (saleId) => ofSale.all(saleId),

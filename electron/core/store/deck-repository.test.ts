@@ -58,16 +58,6 @@ describe("the version in force", () => {
   });
 });
 
-test("another process's writing is noticed, one's own is not", () => {
-  const before = store.decks.foreignChanges();
-  store.decks.add(version(100));
-  expect(store.decks.foreignChanges()).toBe(before);
-  const other = openStore(join(folder, "timbre.db"));
-  other.decks.add(version(200));
-  other.close();
-  expect(store.decks.foreignChanges()).not.toBe(before);
-});
-
 describe("a draft", () => {
   const draft = { ...SELL, baseVersion: null, content: "abc", source: "file.csv", refusedLines: 2, updatedUtc: 5, user: "Marisol" };
   const dear = rateOf(["032", "Valparaiso", 900]);

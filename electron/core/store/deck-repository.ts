@@ -42,8 +42,6 @@ export interface DeckRepository {
   ): { readonly total: number; readonly rows: readonly DeckVersion[] };
   /** Names of the deck files that a version or a draft needs. */
   contentsInUse(): readonly string[];
-  /** Another number after another process has written to the book. */
-  foreignChanges(): number;
 }
 
 const COLUMNS = `version, side, scope, content, rate_count AS rateCount, source, source_sha256 AS sourceSha256, base_version AS baseVersion,
@@ -67,7 +65,6 @@ export function createDeckRepository(database: SqliteDatabase): DeckRepository {
   const contents = database
     .prepare<[], string>("SELECT content FROM deck_version UNION SELECT content FROM deck_draft WHERE content IS NOT NULL")
     .pluck();
-  const dataVersion = database.prepare<[], number>("PRAGMA data_version").pluck();
   return {
     add: (version) => Number(insert.run(version).lastInsertRowid),
     get: (version) => get.get(version) ?? null,
@@ -75,6 +72,5 @@ export function createDeckRepository(database: SqliteDatabase): DeckRepository {
     nextEffective: ({ side, scope }, afterUtc) => nextEffective.get(side, scope, afterUtc) ?? null,
     list: ({ side, scope }, { limit, offset }) => ({ total: count.get(side, scope) ?? 0, rows: list.all(side, scope, limit, offset) }),
     contentsInUse: () => contents.all(),
-    foreignChanges: () => dataVersion.get() ?? 0,
   };
 }

@@ -4,13 +4,13 @@ import type { DeckDraft } from "../../store/draft-repository.ts";
 import type { Core } from "../core.ts";
 import { instantText } from "../instant-text.ts";
 import { compareSettingOf } from "./compare-setting-of.ts";
-import { scopeOf, versionInForce } from "./deck-scope.ts";
+import { scopeOf, versionInForce, workableDraft } from "./deck-scope.ts";
 import { onlyChange } from "./only-change.ts";
 import { EDITED_BY_HAND } from "./write-draft.ts";
 
 /** The draft of a side as windows see it; null where there is none. Worked out once for each state of the draft. */
 export async function draftInfo(core: Core, side: DeckSide): Promise<DraftInfo | null> {
-  const draft = core.store.drafts.get(scopeOf(core, side));
+  const draft = workableDraft(core, side);
   if (draft === null) return null;
   const versions = [versionInForce(core, "sell"), versionInForce(core, "cost")].map((version) => version?.version ?? 0);
   const state = [core.rateWork.revision, draft.baseVersion, ...versions].join();

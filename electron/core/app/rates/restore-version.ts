@@ -1,20 +1,31 @@
 import type { DeckInfo } from "../../../../shared/contract/rates-view.ts";
 import { ok } from "../../../../shared/kernel/result.ts";
 import type { Core } from "../core.ts";
-import { runOnce } from "../operation.ts";
 import { type Outcome, refuse } from "../refusal.ts";
 import { deckInfoOf } from "./deck-info.ts";
+import { type Commit, runOnceLater } from "./later-operation.ts";
+import { readableDeck } from "./readable-deck.ts";
 import type { Author } from "./write-draft.ts";
 
 /** Publishes the content of an older version anew and at once: a version is never changed and never comes back itself. */
 export async function restoreVersion(
   core: Core,
   { operationId, version }: { readonly operationId: string; readonly version: number },
-  { user }: Author,
+  author: Author,
 ): Promise<Outcome<DeckInfo>> {
-  const done = runOnce(core, { id: operationId, kind: "restore-rates", request: { version } }, () => {
-    const older = core.store.decks.get(version);
-    if (older === null) return refuse("request/not-found");
+  const done = await runOnceLater(core, { id: operationId, kind: "restore-rates", request: { version } }, () =>
+    prepare(core, version, author),
+  );
+  if (done.ok) await core.rates.takeUpNewer();
+  return done.ok ? ok(deckInfoOf(core, done.value.version)) : done;
+}
+
+async function prepare(core: Core, version: number, { user }: Author): Promise<Outcome<Commit<{ version: number }>>> {
+  const older = core.store.decks.get(version);
+  if (older === null) return refuse("request/not-found");
+  // At the next start a list that cannot be read would price nothing.
+  if ((await readableDeck(core, older)) === null) return refuse("rates/bad-file", { version });
+  return ok(() => {
     const now = core.clock.now();
     const restored = core.store.decks.add({
       ...older,
@@ -27,6 +38,4 @@ export async function restoreVersion(
     core.rateWork.changed();
     return ok({ version: restored });
   });
-  if (done.ok) await core.rates.takeUpNewer();
-  return done.ok ? ok(deckInfoOf(core, done.value.version)) : done;
 }

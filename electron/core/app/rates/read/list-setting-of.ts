@@ -2,7 +2,9 @@ import { mayUse } from "../../../../../shared/contract/rights.ts";
 import type { Role } from "../../../../../shared/contract/role.ts";
 import { decimalText } from "../../../../../shared/money/decimal.ts";
 import type { DeckForm, DeckSide } from "../../../../../shared/rating/rate-deck.ts";
+import { dayNumber } from "../../../../../shared/time/day-number.ts";
 import type { ListedDeck, ListedDraft, ListSetting } from "../../../deck/list/list-setting.ts";
+import { scopeOf, versionInForce, workableDraft } from "../deck-scope.ts";
 import type { QuoteCore } from "./quote-core.ts";
 
 /** What the list of a side is made of for a role: draft changes are shown to who may edit, and to nobody else. */
@@ -19,18 +21,18 @@ export function listSettingOf(core: QuoteCore, side: DeckSide, role: Role): List
     markupPercent: decimalText(percent),
     lowMarkupPercent: decimalText(lowPercent),
     language: core.shop.file.shop.language,
-    today: Number(core.shop.calendar.at(core.clock.now()).date.replaceAll("-", "")),
+    today: dayNumber(core.shop.calendar.at(core.clock.now()).date),
   };
 }
 
 function listedDeck(core: QuoteCore, side: DeckSide, form: DeckForm): ListedDeck | null {
-  const version = core.store.decks.inForce({ side, scope: core.shop.scopes[side] }, core.clock.now());
+  const version = versionInForce(core, side);
   return version === null ? null : { content: version.content, form, effectiveUtc: version.effectiveUtc };
 }
 
 function listedDraft(core: QuoteCore, side: DeckSide): ListedDraft | null {
-  const of = { side, scope: core.shop.scopes[side] };
-  const draft = core.store.drafts.get(of);
+  const of = scopeOf(core, side);
+  const draft = workableDraft(core, side);
   if (draft === null) return null;
   const base = draft.baseVersion === null ? null : (core.store.decks.get(draft.baseVersion)?.content ?? null);
   return { ...of, base: draft.content ?? base, stamp: `${draft.updatedUtc} ${core.rateWork.revision}` };

@@ -46,6 +46,8 @@ function begunQuote(core: QuoteCore, typed: string, quote: Quote): Quote {
     ["cost", file.decks.costForm],
   ];
   for (const [side, form] of forms) {
+    // Its price is there and nobody knows it: what comes after it is not asked, as when the number is dialled.
+    if (core.rates.isDamaged(side)) return quote;
     const deck = core.rates.deck(side);
     const digits = form === "dialled" ? dialledKey(dialPlan, typed) : e164Prefix(dialPlan, "dialled", typed);
     if (deck === null || digits === null) continue;

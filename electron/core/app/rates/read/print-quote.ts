@@ -3,7 +3,7 @@ import { quoteSlipTexts } from "../../../../../shared/i18n/quote-slip-texts.ts";
 import { shopFormat } from "../../../../../shared/i18n/shop-format.ts";
 import { assert } from "../../../../../shared/kernel/assert.ts";
 import { ok } from "../../../../../shared/kernel/result.ts";
-import { type Decimal, parseDecimal, parseMicros } from "../../../../../shared/money/decimal.ts";
+import { type Decimal, parseDecimal, parseMicros, powerOfTen } from "../../../../../shared/money/decimal.ts";
 import { type Micros, micros } from "../../../../../shared/money/micros.ts";
 import { quoteSlip } from "../../../../../shared/receipt/quote-slip.ts";
 import type { ReceiptDocument } from "../../../../../shared/receipt/receipt-document.ts";
@@ -71,5 +71,6 @@ function money(text: string): Micros {
 /** A fee with a markup may have more decimals than money has; on the slip it has the money's. */
 function rounded(text: string | null): Micros {
   const { digits, scale } = decimal(text);
-  return micros(Math.round((Number(digits) / 10 ** scale) * 1_000_000));
+  const under = powerOfTen(scale);
+  return micros(Number((2n * digits * powerOfTen(6) + under) / (2n * under)));
 }

@@ -19,9 +19,10 @@ export function quotePrefix(core: QuoteCore, side: DeckSide, prefix: string): Qu
   });
 }
 
-/** What a destination without a price of its own costs. */
+/** What a destination without a price of its own costs. While a list is damaged nobody knows which these are, and calls are refused. */
 export function quoteDefault(core: QuoteCore, digits: string): Quote {
-  return quoteNumber({ ...quoteRules(core), defaultRate: core.shop.defaultRate, dialled: digits, sell: null, cost: null });
+  const defaultRate = core.rates.isDamaged("sell") || core.rates.isDamaged("cost") ? null : core.shop.defaultRate;
+  return quoteNumber({ ...quoteRules(core), defaultRate, dialled: digits, sell: null, cost: null });
 }
 
 function quoteRules(core: QuoteCore): Omit<QuoteRequest, "dialled" | "sell" | "cost"> {

@@ -184,6 +184,25 @@ test("the replay shows the loss a draft would make", async () => {
   expect(await replayDraft(core, { side: "cost", days: 30 }, "owner")).toMatchObject({ error: { code: "rates/no-draft" } });
 });
 
+test("a quote that the printer does not take is told of in the printer's state, and the next one that it takes too", async () => {
+  let isOff = true;
+  const printer: ReceiptPrinter = {
+    columns: 32,
+    print: async () => (isOff ? { kind: "not-printed", reason: "printer/timeout" } : { kind: "printed" }),
+    openDrawer: async () => ({ kind: "printed" }),
+    close: async () => undefined,
+  };
+  const core = await open({ printer, file: { printer: { device: "file:/dev/null", columns: 32 } } });
+  const print = async (operationId: string) => {
+    await printQuote(core, { operationId, text: "haiti" });
+    await new Promise((resolve) => setImmediate(resolve));
+    return [core.printing.state, core.printing.fault];
+  };
+  expect(await print("op-1")).toEqual(["not-responding", "printer/timeout"]);
+  isOff = false;
+  expect(await print("op-2")).toEqual(["ok", null]);
+});
+
 test("a quote is printed once, however often it is asked for", async () => {
   const printed: string[][] = [];
   const printer: ReceiptPrinter = {

@@ -14,6 +14,7 @@ export async function replayDraft(
   role: Role,
 ): Promise<Outcome<ReplayView>> {
   if (!seesCost(role)) return refuse("auth/forbidden");
+  if (core.rates.isDamaged("sell") || core.rates.isDamaged("cost")) return refuse("rates/bad-file");
   const draftOf = scopeOf(core, side);
   if (core.store.drafts.get(draftOf) === null) return refuse("rates/no-draft");
   const replayed = await core.deckDesk.run("replayCalls", {

@@ -3,7 +3,7 @@ import { ok } from "../../../../../shared/kernel/result.ts";
 import { callingCodeList } from "../../../../../shared/telecom/calling-codes.ts";
 import { countryName } from "../../../../../shared/telecom/country-name.ts";
 import type { SearchHit } from "../../../deck/search/find-destinations.ts";
-import type { Outcome } from "../../refusal.ts";
+import { type Outcome, refuse } from "../../refusal.ts";
 import { listSettingOf } from "./list-setting-of.ts";
 import { isNumberLike, numberHit } from "./number-hit.ts";
 import type { QuoteCore } from "./quote-core.ts";
@@ -16,6 +16,8 @@ export async function searchQuotes(
   { text, limit }: { readonly text: string; readonly limit: number },
 ): Promise<Outcome<QuoteHit[]>> {
   if (isNumberLike(text)) return ok([numberHit(core, text)]);
+  // Names would be found in the provider's list alone, at prices at which no call is let out.
+  if (core.rates.isDamaged("sell")) return refuse("rates/bad-file");
   // As a cashier sees it: nobody is quoted a draft, and nobody's answer knows a cost.
   const setting = listSettingOf(core, "sell", "cashier");
   const found = await core.deckDesk.run("searchDestinations", { setting, text, limit });

@@ -1,7 +1,15 @@
 import type { WhyView } from "../../../../../shared/contract/rates-view.ts";
 import { type Role, seesCost } from "../../../../../shared/contract/role.ts";
 import { ok } from "../../../../../shared/kernel/result.ts";
-import { addDecimals, type Decimal, decimalFromMicros, multiplyDecimals, parseDecimal } from "../../../../../shared/money/decimal.ts";
+import {
+  type Decimal,
+  decimal,
+  decimalFromMicros,
+  multiplyDecimals,
+  parseDecimal,
+  percentFactor,
+  powerOfTen,
+} from "../../../../../shared/money/decimal.ts";
 import { rateAt, rowOfKey } from "../../../../../shared/rating/deck-content.ts";
 import { explainPrice, type WhyContext } from "../../../../../shared/rating/explain-price.ts";
 import { milliseconds } from "../../../../../shared/time/duration.ts";
@@ -10,6 +18,7 @@ import { termsOfColumns } from "../../call-terms.ts";
 import type { Core } from "../../core.ts";
 import { moneyText } from "../../money-text.ts";
 import { type Outcome, refuse } from "../../refusal.ts";
+import { readableDeck } from "../readable-deck.ts";
 
 /** "Why this price": the arithmetic of a call, from what it was frozen with. An owner is told the cost and the markup too. */
 export async function whyPrice(core: Core, { callId }: { readonly callId: string }, role: Role): Promise<Outcome<WhyView>> {
@@ -42,7 +51,8 @@ async function costOfCall(core: Core, row: CallRow): Promise<NonNullable<WhyCont
   if (row.source !== "cost+markup" || row.deck_version === null || row.rate_id === null) return null;
   const version = core.store.decks.get(row.deck_version);
   if (version === null) return null;
-  const content = await core.deckDesk.run("loadDeck", { sha256: version.content });
+  const content = await readableDeck(core, version);
+  if (content === null) return null;
   const place = rowOfKey(content, row.rate_id);
   const sold = parseDecimal(row.value);
   if (place < 0 || !sold.ok) return null;
@@ -54,10 +64,8 @@ async function costOfCall(core: Core, row: CallRow): Promise<NonNullable<WhyCont
 /** The percent that takes one decimal to the other; null where none of at most six decimals does so exactly. */
 function markupBetween(cost: Decimal, sold: Decimal): Decimal | null {
   if (cost.digits === 0n) return null;
-  const scaled = (sold.digits * 100_000_000n * 10n ** BigInt(cost.scale)) / (cost.digits * 10n ** BigInt(sold.scale));
-  const percent = parseDecimal(`${(scaled - 100_000_000n).toString()}`);
-  if (!percent.ok) return null;
-  const found = multiplyDecimals(percent.value, { digits: 1n, scale: 6 });
-  const again = multiplyDecimals(cost, addDecimals({ digits: 1n, scale: 0 }, multiplyDecimals(found, { digits: 1n, scale: 2 })));
+  const scaled = (sold.digits * 100_000_000n * powerOfTen(cost.scale)) / (cost.digits * powerOfTen(sold.scale));
+  const found = decimal(scaled - 100_000_000n, 6);
+  const again = multiplyDecimals(cost, percentFactor(found));
   return again.digits === sold.digits && again.scale === sold.scale ? found : null;
 }
