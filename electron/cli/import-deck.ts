@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { type DeckImport, type DeckOrder, importDeck as importDeckFile } from "../core/deck/import-deck.ts";
+import { refusedText } from "../core/deck/read/refused-line.ts";
 import { openStore } from "../core/store/store.ts";
 import { type Command, type GivenArguments, UsageError } from "./command.ts";
 import { IMPORT_DECK_USAGE, importOrder, SETTING_OPTIONS } from "./import-deck-options.ts";
@@ -56,7 +57,7 @@ function tell(given: GivenArguments, order: DeckOrder, imported: DeckImport): vo
     sayJson({ side, version, accepted, refused, refusedCount, counts, dryRun });
     return;
   }
-  for (const line of refused) complain(`line ${line.line}: ${line.code}: ${line.text}`);
+  for (const line of refused) complain(`line ${line.line}: ${line.code}: ${refusedText(line)}`);
   if (refused.length < refusedCount) complain(`and ${refusedCount - refused.length} lines more`);
   if (counts !== null && counts.hundredfold > 0)
     complain(`${counts.hundredfold} rates are a hundred times what they were or more: is the decimal sign right?`);

@@ -1,9 +1,8 @@
 import { roundCash } from "../../shared/money/cash-rounding.ts";
 import { type CurrencyCode, currencyCodes } from "../../shared/money/currency.ts";
-import { type Decimal, multiplyDecimals, parseDecimal, parseMicros } from "../../shared/money/decimal.ts";
+import { type Decimal, multiplyDecimals, parseDecimal, parseMicros, percentFactor } from "../../shared/money/decimal.ts";
 import { type Micros, negateMicros } from "../../shared/money/micros.ts";
 import { type BillingIncrement, PER_SECOND, parseIncrement } from "../../shared/rating/billing-increment.ts";
-import { markupFactor } from "../../shared/rating/markup.ts";
 import type { PriceTerms } from "../../shared/rating/price-terms.ts";
 import { type Milliseconds, milliseconds, seconds } from "../../shared/time/duration.ts";
 import { type GivenArguments, UsageError } from "./command.ts";
@@ -12,7 +11,7 @@ import { oneOf, optionalText, requiredText, wholeNumber } from "./option-values.
 const WEEK_MS = 604_800_000;
 
 export function termsOf(given: GivenArguments, decimals: number): PriceTerms {
-  const factor = markupFactor(decimalOf(optionalText(given, "markup") ?? "0", "markup"));
+  const factor = percentFactor(decimalOf(optionalText(given, "markup") ?? "0", "markup"));
   const amount = (text: string, name: string) => multiplyDecimals(decimalOf(text, name), factor);
   return {
     value: amount(requiredText(given, "value"), "value"),

@@ -257,6 +257,8 @@ export const refusedLineSchema = z.object({
   code: z.string(),
   field: z.string().nullable(),
   text: z.string(),
+  /** For a prefix that is priced twice: the line that has it. */
+  earlierLine: z.number().int().optional(),
 });
 export type RefusedLineView = z.infer<typeof refusedLineSchema>;
 

@@ -11,7 +11,9 @@ export interface Decimal {
 export const SCALE_MAX = 18;
 /** 10^0 to 10^36: the denominators of two decimals multiplied. Raising to a power each time costs more than the rest of a price. */
 const POWERS_OF_TEN = Array.from({ length: 2 * SCALE_MAX + 1 }, (_, exponent) => 10n ** BigInt(exponent));
-const ZERO_DECIMAL: Decimal = { digits: 0n, scale: 0 };
+export const ZERO_DECIMAL: Decimal = { digits: 0n, scale: 0 };
+export const ONE_DECIMAL: Decimal = { digits: 1n, scale: 0 };
+const HUNDREDTH: Decimal = { digits: 1n, scale: 2 };
 
 const DECIMAL = /^(-?)(\d{1,15})(?:\.(\d{1,18}))?$/;
 
@@ -20,7 +22,7 @@ export function parseDecimal(text: string): Result<Decimal, "money/not-a-decimal
   const match = DECIMAL.exec(text);
   if (!match) return err("money/not-a-decimal");
   const [, sign = "", whole = "", fraction = ""] = match;
-  return ok(normalised(BigInt(`${sign}${whole}${fraction}`), fraction.length));
+  return ok(decimal(BigInt(`${sign}${whole}${fraction}`), fraction.length));
 }
 
 /** Reads money of at most six decimals. */
@@ -29,7 +31,7 @@ export function parseMicros(text: string): Result<Micros, "money/not-a-decimal" 
   if (!parsed.ok) return parsed;
   const { digits, scale } = parsed.value;
   if (scale > 6) return err("money/too-precise");
-  const value = digits * 10n ** BigInt(6 - scale);
+  const value = digits * powerOfTen(6 - scale);
   if (value > BigInt(Number.MAX_SAFE_INTEGER) || value < BigInt(Number.MIN_SAFE_INTEGER)) return err("money/too-large");
   return ok(micros(Number(value)));
 }
@@ -49,12 +51,17 @@ export function decimalFromMicros(amount: Micros): Decimal {
 
 export function multiplyDecimals(a: Decimal, b: Decimal): Decimal {
   if (b.digits === 1n && b.scale === 0) return a;
-  return normalised(a.digits * b.digits, a.scale + b.scale);
+  return decimal(a.digits * b.digits, a.scale + b.scale);
 }
 
 export function addDecimals(a: Decimal, b: Decimal): Decimal {
   const scale = Math.max(a.scale, b.scale);
-  return normalised(rescaled(a, scale) + rescaled(b, scale), scale);
+  return decimal(rescaled(a, scale) + rescaled(b, scale), scale);
+}
+
+/** What an amount is multiplied with to have so many percent more: 1 + percent / 100, exact. */
+export function percentFactor(percent: Decimal): Decimal {
+  return addDecimals(ONE_DECIMAL, multiplyDecimals(percent, HUNDREDTH));
 }
 
 /** The digits of `value` at a scale that is not smaller than its own. */
@@ -76,7 +83,8 @@ export function microsText(amount: Micros, decimals: number): string {
   return decimalText(decimalFromMicros(amount), decimals);
 }
 
-function normalised(digits: bigint, scale: number): Decimal {
+/** `digits / 10^scale`, over the smallest scale. */
+export function decimal(digits: bigint, scale: number): Decimal {
   let d = digits;
   let s = scale;
   while (s > 0 && d % 10n === 0n) {

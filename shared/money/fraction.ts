@@ -1,4 +1,4 @@
-import { type Decimal, decimalText } from "./decimal.ts";
+import { type Decimal, decimal, decimalText, powerOfTen } from "./decimal.ts";
 
 /** An exact amount that may have no end as a decimal, such as 68/60 of a price. */
 export interface Fraction {
@@ -9,7 +9,7 @@ export interface Fraction {
 const SHOWN_DECIMALS = 6;
 
 export function fractionOf({ digits, scale }: Decimal): Fraction {
-  return { over: digits, under: 10n ** BigInt(scale) };
+  return { over: digits, under: powerOfTen(scale) };
 }
 
 export function plusFraction(a: Fraction, b: Fraction): Fraction {
@@ -23,14 +23,8 @@ export function timesFraction(a: Fraction, b: Fraction): Fraction {
 /** The amount as a person reads it: exact where it ends within some more than six decimals, else the six before the rest. */
 export function shownFraction({ over, under }: Fraction): { readonly text: string; readonly isExact: boolean } {
   for (const scale of [SHOWN_DECIMALS, 2 * SHOWN_DECIMALS, 4 * SHOWN_DECIMALS]) {
-    const digits = over * 10n ** BigInt(scale);
-    if (digits % under === 0n) return { text: trimmed(digits / under, scale), isExact: true };
+    const digits = over * powerOfTen(scale);
+    if (digits % under === 0n) return { text: decimalText(decimal(digits / under, scale)), isExact: true };
   }
-  return { text: trimmed((over * 10n ** BigInt(SHOWN_DECIMALS)) / under, SHOWN_DECIMALS), isExact: false };
-}
-
-function trimmed(digits: bigint, scale: number): string {
-  let [rest, decimals] = [digits, scale];
-  while (decimals > 0 && rest % 10n === 0n) [rest, decimals] = [rest / 10n, decimals - 1];
-  return decimalText({ digits: rest, scale: decimals });
+  return { text: decimalText(decimal((over * powerOfTen(SHOWN_DECIMALS)) / under, SHOWN_DECIMALS)), isExact: false };
 }

@@ -1,8 +1,8 @@
 import type { DialPlan } from "../telecom/dial-plan.ts";
 import { e164Prefix } from "../telecom/e164-prefix.ts";
-import { microsPerMinute } from "./compare-rates.ts";
-import { type DeckContent, prefixAt, rateAt } from "./deck-content.ts";
+import { type DeckContent, prefixAt } from "./deck-content.ts";
 import { e164Rows } from "./e164-rows.ts";
+import { microsPerMinute, microsPerMinuteAt } from "./per-minute.ts";
 import { PREFIX_DIGITS_MAX } from "./prefix-key.ts";
 import type { Rate } from "./rate.ts";
 import type { DeckForm, DeckSide } from "./rate-deck.ts";
@@ -38,7 +38,7 @@ export function createBelowCostCheck({ side, form, own, other, otherForm, plan }
     if (digits === null) return false;
     const perMinute = microsPerMinute(rate);
     const loses = (row: number) => {
-      const theirPerMinute = microsPerMinute(rateAt(other, row));
+      const theirPerMinute = microsPerMinuteAt(other, row);
       return side === "sell" ? perMinute < theirPerMinute : theirPerMinute < perMinute;
     };
     const isOwn = (row: number) => (mine()?.longest(e164(prefixAt(other, row), otherForm) ?? digits) ?? 0) <= digits.length;

@@ -1,3 +1,4 @@
+import { microsPerMinute } from "./per-minute.ts";
 import type { Rate } from "./rate.ts";
 
 /** What a change of a price list does to a rate; of several the first of these that is true, prices first. */
@@ -20,7 +21,6 @@ export interface RateDifference extends RatePair {
 }
 
 const HUNDREDFOLD = 100;
-const SECONDS_PER_MINUTE = 60;
 
 /** How two rates of one key differ. `isBelowCost` is asked only of what changes. */
 export function compareRates({ before, after }: RatePair, isBelowCost: (rate: Rate) => boolean): RateDifference {
@@ -29,11 +29,6 @@ export function compareRates({ before, after }: RatePair, isBelowCost: (rate: Ra
   if (before === null || after === null) return { before, after, kind, large: false, hundredfold: false, belowCost };
   const [was, is] = [microsPerMinute(before), microsPerMinute(after)];
   return { before, after, kind, large: Math.abs(is - was) * 2 > was, hundredfold: was > 0 && is >= was * HUNDREDFOLD, belowCost };
-}
-
-/** What prices of different units are compared by; exact. The dearest rate there may be leaves room for the hundredfold. */
-export function microsPerMinute(rate: Pick<Rate, "unit" | "value">): number {
-  return rate.unit === "second" ? rate.value * SECONDS_PER_MINUTE : rate.value;
 }
 
 function kindOf(before: Rate | null, after: Rate | null): RateChangeKind {

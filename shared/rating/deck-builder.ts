@@ -1,6 +1,6 @@
 import { err, ok, type Result } from "../kernel/result.ts";
 import { utf8Bytes } from "../kernel/utf8.ts";
-import type { LocalDate } from "../time/local-moment.ts";
+import { dayNumber } from "../time/day-number.ts";
 import type { TimeBand } from "../time/time-band.ts";
 import { createCodeTable, newCodeColumn } from "./code-table.ts";
 import type { CodeColumn, DeckContent } from "./deck-content.ts";
@@ -94,11 +94,6 @@ function rowOf(rate: NewRate, line: number, tables: Tables): Row {
     period: period[0] === 0 && period[1] === 0 ? 0 : tables.periods.codeOf(period.join(), () => period) + 1,
     description: tables.descriptions.codeOf(rate.description, () => rate.description),
   };
-}
-
-/** A day as a number that sorts, 20261122; 0 for none. */
-function dayNumber(day: LocalDate | null): number {
-  return day === null ? 0 : Number(day.replaceAll("-", ""));
 }
 
 function withoutDuplicates(rows: readonly Row[], tables: Tables): { kept: readonly Row[]; duplicates: readonly DuplicateRate[] } {

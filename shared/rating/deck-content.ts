@@ -5,9 +5,10 @@ import { seconds } from "../time/duration.ts";
 import type { LocalDate } from "../time/local-moment.ts";
 import type { TimeBand } from "../time/time-band.ts";
 import type { PrefixIndex } from "./prefix-index.ts";
-import { prefixKey, prefixKeySpan, prefixOfKey } from "./prefix-key.ts";
+import { firstFromKey, isPrefix, prefixKey, prefixKeySpan, prefixOfKey } from "./prefix-key.ts";
+import type { RateUnit } from "./price-terms.ts";
 import type { Rate } from "./rate.ts";
-import { rateKey } from "./rate-key.ts";
+import { prefixOfRateKey, rateKey } from "./rate-key.ts";
 
 /** Which entry of a table each row has, in the fewest bytes the size of the table allows. */
 export type CodeColumn = Uint8Array | Uint16Array | Uint32Array;
@@ -82,6 +83,10 @@ export function prefixAt(content: DeckContent, row: number): string {
   return prefixOfKey(key);
 }
 
+export function unitAt(content: DeckContent, row: number): RateUnit {
+  return content.terms[code(content.termCodes, row) * TERM_NUMBERS] === 0 ? "minute" : "second";
+}
+
 /** Price per unit in micros. */
 export function valueAt(content: DeckContent, row: number): number {
   return content.values[row] as number;
@@ -120,13 +125,13 @@ export function isTimeless(content: DeckContent, row: number): boolean {
 /** The rows of exactly this prefix; empty where it has none. */
 export function rowsOfPrefix(content: DeckContent, prefix: string): RowRange {
   const key = prefixKey(prefix);
-  return { first: firstRowFrom(content, key), end: firstRowFrom(content, key + 1) };
+  return { first: firstFromKey(content.prefixKeys, key), end: firstFromKey(content.prefixKeys, key + 1) };
 }
 
 /** The rows of all prefixes that begin with these digits. */
 export function rowsUnder(content: DeckContent, prefix: string): RowRange {
   const key = prefixKey(prefix);
-  return { first: firstRowFrom(content, key), end: firstRowFrom(content, key + prefixKeySpan(prefix)) };
+  return { first: firstFromKey(content.prefixKeys, key), end: firstFromKey(content.prefixKeys, key + prefixKeySpan(prefix)) };
 }
 
 /** The end of the rows that share this one's prefix. */
@@ -138,21 +143,11 @@ export function endOfPrefix(content: DeckContent, row: number): number {
 
 /** The row that an edit or a command names, -1 where the deck has none such. */
 export function rowOfKey(content: DeckContent, key: string): number {
-  const [prefix = ""] = key.split("|", 1);
-  if (!/^\d{1,15}$/.test(prefix)) return -1;
+  const prefix = prefixOfRateKey(key);
+  if (!isPrefix(prefix)) return -1;
   const { first, end } = rowsOfPrefix(content, prefix);
   for (let row = first; row < end; row += 1) if (rateAt(content, row).id === key) return row;
   return -1;
-}
-
-function firstRowFrom({ prefixKeys }: DeckContent, key: number): number {
-  let [low, high] = [0, prefixKeys.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((prefixKeys[middle] as number) < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 function dayAt(content: DeckContent, row: number, which: 0 | 1): LocalDate | null {

@@ -2,7 +2,7 @@ import type { Result } from "../kernel/result.ts";
 import { createDeckBuilder, type DuplicateRate } from "./deck-builder.ts";
 import { type DeckContent, prefixAt, rateAt, rateCount, rowOfKey, rowsOfPrefix } from "./deck-content.ts";
 import type { NewRate, Rate } from "./rate.ts";
-import { rateKey } from "./rate-key.ts";
+import { prefixOfRateKey, rateKey } from "./rate-key.ts";
 
 /** What stands under a key from now on; null where it is taken out. */
 export type RateEdits = ReadonlyMap<string, NewRate | null>;
@@ -36,7 +36,7 @@ export function draftRatesOfPrefix({ start, edits }: DraftDeck, prefix: string):
 /** The draft as a deck of its own, or every pair of its rates that would hold at the same time. */
 export function buildDraft({ start, edits }: DraftDeck): Result<DeckContent, readonly DuplicateRate[]> {
   const builder = createDeckBuilder();
-  const touched = new Set([...edits.keys()].map((key) => key.slice(0, key.indexOf("|"))));
+  const touched = new Set([...edits.keys()].map(prefixOfRateKey));
   for (let row = 0; start !== null && row < rateCount(start); row += 1) {
     const isEdited = touched.has(prefixAt(start, row)) && edits.has(rateAt(start, row).id);
     if (!isEdited) builder.add(rateAt(start, row), builder.count + 1);
@@ -46,6 +46,6 @@ export function buildDraft({ start, edits }: DraftDeck): Result<DeckContent, rea
 }
 
 /** A rate as a row of a deck, its key for an id. */
-export function withKey(rate: NewRate | null): Rate | null {
-  return rate === null ? null : { ...rate, id: rateKey(rate) };
+export function withKey(rate: NewRate): Rate {
+  return { ...rate, id: rateKey(rate) };
 }

@@ -2,7 +2,7 @@ import type { DialPlan } from "../telecom/dial-plan.ts";
 import { e164Prefix } from "../telecom/e164-prefix.ts";
 import { type DeckContent, prefixAt, rateCount } from "./deck-content.ts";
 import { buildPrefixIndex, longestPrefix, type PrefixIndex } from "./prefix-index.ts";
-import { PREFIX_DIGITS_MAX, prefixKey, prefixKeySpan } from "./prefix-key.ts";
+import { firstFromKey, PREFIX_DIGITS_MAX, prefixKey, prefixKeySpan, prefixOfKey } from "./prefix-key.ts";
 import type { DeckForm } from "./rate-deck.ts";
 
 /** The rows of a deck by their prefixes in E.164, whatever form the deck is in: 032, 32 and 0056 32 are all 5632 in Chile. */
@@ -32,11 +32,11 @@ export function e164Rows(content: DeckContent, form: DeckForm, plan: DialPlan): 
     },
     under: (digits) => {
       const key = prefixKey(digits);
-      return stretch(firstFrom(keys, key), key + prefixKeySpan(digits));
+      return stretch(firstFromKey(keys, key), key + prefixKeySpan(digits));
     },
     longest: (digits) => {
       const place = longestPrefix(index, digits);
-      return place < 0 ? 0 : digitsOfKey(keys[place] as number);
+      return place < 0 ? 0 : prefixOfKey(keys[place] as number).length;
     },
   };
 }
@@ -49,21 +49,4 @@ function dialledRows(content: DeckContent, plan: DialPlan): { keys: Float64Array
   }
   found.sort((a, b) => a.key - b.key || a.row - b.row);
   return { keys: Float64Array.from(found, ({ key }) => key), rows: Int32Array.from(found, ({ row }) => row) };
-}
-
-function firstFrom(keys: Float64Array, key: number): number {
-  let [low, high] = [0, keys.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((keys[middle] as number) < key) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** A key is filled up with zeros of base eleven behind its digits. */
-function digitsOfKey(key: number): number {
-  let digits = PREFIX_DIGITS_MAX;
-  for (let rest = key; rest % 11 === 0 && digits > 0; rest /= 11) digits -= 1;
-  return digits;
 }

@@ -1,4 +1,4 @@
-import { type Decimal, decimalText, microsText } from "../money/decimal.ts";
+import { type Decimal, decimalText, microsText, percentFactor } from "../money/decimal.ts";
 import { type Fraction, fractionOf, plusFraction, shownFraction, timesFraction } from "../money/fraction.ts";
 import { type Micros, micros } from "../money/micros.ts";
 import { type Milliseconds, type Seconds, wholeSeconds } from "../time/duration.ts";
@@ -42,9 +42,6 @@ export interface WhyStep {
   readonly key: WhyKey;
   readonly values: Readonly<Record<string, string>>;
 }
-
-const ONE: Fraction = { over: 1n, under: 1n };
-const HUNDREDTH: Fraction = { over: 1n, under: 100n };
 
 /** What is known of the call beside its terms. */
 export interface WhyContext {
@@ -127,7 +124,7 @@ function amountOf(terms: PriceTerms, billed: Seconds, charged: Micros): readonly
   const taxed = terms.tax.percent.digits !== 0n;
   if (taxed && !terms.tax.included) {
     const before = shownFraction(amount).text;
-    amount = timesFraction(amount, plusFraction(ONE, timesFraction(fractionOf(terms.tax.percent), HUNDREDTH)));
+    amount = timesFraction(amount, fractionOf(percentFactor(terms.tax.percent)));
     steps.push({ key: "taxOnTop", values: { percent, before, ...shown(amount) } });
   }
   return [...steps, ...rounding(terms, amount, charged), ...(taxed ? [taxStep(terms, charged)] : [])];

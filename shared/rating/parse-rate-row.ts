@@ -6,6 +6,7 @@ import type { LocalDate } from "../time/local-moment.ts";
 import { parseTimeBand } from "../time/parse-time-band.ts";
 import type { TimeBand } from "../time/time-band.ts";
 import { type BillingIncrement, PER_SECOND, parseIncrement } from "./billing-increment.ts";
+import { isPrefix } from "./prefix-key.ts";
 import type { RateUnit } from "./price-terms.ts";
 import type { NewRate } from "./rate.ts";
 
@@ -92,7 +93,7 @@ export function parseRateRow(
 }
 
 function parsePrefix(text: string): Field<string> {
-  return /^\d{1,15}$/.test(text) ? ok(text) : err({ code: "rate/bad-prefix", field: "prefix" });
+  return isPrefix(text) ? ok(text) : err({ code: "rate/bad-prefix", field: "prefix" });
 }
 
 function parseDescription(text: string): Field<string> {

@@ -10,12 +10,17 @@ const PREFIX = /^\d{1,15}$/;
 const ZERO_SIGN = 48;
 const DIGIT_SIGNS = "0123456789";
 
+/** Whether a text is a prefix as decks have them: 1 to 15 digits. */
+export function isPrefix(text: string): boolean {
+  return PREFIX.test(text);
+}
+
 /**
  * A prefix as a number of the same order as its text: "1", "10", "100", "11". Each digit and 1 in base eleven, filled up with 0
  * to 15 places; 11^15 is a safe integer. Eight bytes instead of a string.
  */
 export function prefixKey(prefix: string): number {
-  if (!PREFIX.test(prefix)) assert(false, `prefix key: ${JSON.stringify(prefix)}`);
+  if (!isPrefix(prefix)) assert(false, `prefix key: ${JSON.stringify(prefix)}`);
   let key = 0;
   for (let place = 0; place < PREFIX_DIGITS_MAX; place += 1) {
     key = key * 11 + (place < prefix.length ? prefix.charCodeAt(place) - ZERO_SIGN + 1 : 0);
@@ -48,4 +53,15 @@ export function prefixKeySpan(prefix: string): number {
   const span = KEY_PLACES[prefix.length - 1];
   assert(span !== undefined, `prefix key span: ${JSON.stringify(prefix)}`);
   return span;
+}
+
+/** The first position whose key is this one or more, of keys in order. */
+export function firstFromKey(keys: Float64Array, key: number): number {
+  let [low, high] = [0, keys.length];
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((keys[middle] as number) < key) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

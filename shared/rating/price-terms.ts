@@ -1,5 +1,5 @@
 import type { Decimal } from "../money/decimal.ts";
-import { addDecimals, multiplyDecimals, powerOfTen, rescaled, SCALE_MAX } from "../money/decimal.ts";
+import { ONE_DECIMAL, percentFactor, powerOfTen, rescaled, SCALE_MAX } from "../money/decimal.ts";
 import { MICROS_PER_MAIN_UNIT } from "../money/micros.ts";
 import type { Seconds, SecondsRounding } from "../time/duration.ts";
 import type { BillingIncrement } from "./billing-increment.ts";
@@ -78,12 +78,9 @@ export function compileTerms(terms: PriceTerms): CompiledTerms {
 
 type ExactTerms = Pick<CompiledTerms, "connect" | "perSecond" | "minimum" | "denominator">;
 
-const ONE: Decimal = { digits: 1n, scale: 0 };
-const HUNDREDTH: Decimal = { digits: 1n, scale: 2 };
-
 /** What the net price is multiplied with: 1.19 for 19 % on top, 1 where the prices hold the tax. */
 function taxFactor(tax: Tax): Decimal {
-  return tax.included || tax.percent.digits === 0n ? ONE : addDecimals(ONE, multiplyDecimals(tax.percent, HUNDREDTH));
+  return tax.included || tax.percent.digits === 0n ? ONE_DECIMAL : percentFactor(tax.percent);
 }
 
 function fastTerms(exact: ExactTerms, rounding: CallRounding): FastTerms | null {
@@ -120,7 +117,7 @@ export function isPriceable(terms: PriceTerms): boolean {
   if (!isAmount(terms.value) || !isAmount(terms.connect) || !isAmount(terms.minimum) || !isAmount(terms.tax.percent)) return false;
   if (isFarFromTheLimit(terms)) return true;
   const { connect, perSecond, minimum, denominator } = compileTerms(terms);
-  const microsPerMinor = 10n ** BigInt(6 - terms.decimals);
+  const microsPerMinor = powerOfTen(6 - terms.decimals);
   // A last increment begun may take a call of a day beyond it, and rounding up adds one.
   const dearest =
     ((connect + minimum + perSecond * (DAY_S + BigInt(terms.increment.first + terms.increment.next))) / denominator + 1n) * microsPerMinor;

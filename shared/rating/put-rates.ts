@@ -1,3 +1,4 @@
+import { dayNumber } from "../time/day-number.ts";
 import { type DraftDeck, draftRate, draftRatesOfPrefix } from "./draft-deck.ts";
 import { parseRateRow, type RateField, type RateRowErrorCode } from "./parse-rate-row.ts";
 import type { NewRate } from "./rate.ts";
@@ -73,10 +74,6 @@ function collisions(draft: DraftDeck, edits: ReadonlyMap<string, NewRate | null>
 
 function timed(rate: NewRate): { row: NewRate; band: NewRate["band"]; from: number; until: number } {
   return { row: rate, band: rate.band, from: dayNumber(rate.from), until: dayNumber(rate.until) };
-}
-
-function dayNumber(day: string | null): number {
-  return day === null ? 0 : Number(day.replaceAll("-", ""));
 }
 
 function duplicate(position: number): RateProblem {

@@ -1,4 +1,4 @@
-import { type Decimal, decimalFromMicros, multiplyDecimals } from "../money/decimal.ts";
+import { type Decimal, decimalFromMicros, multiplyDecimals, ONE_DECIMAL, percentFactor, ZERO_DECIMAL } from "../money/decimal.ts";
 import { type DialPlan, dialledKey, isEmergency, normaliseE164 } from "../telecom/dial-plan.ts";
 import { parseDialled } from "../telecom/dialled-digits.ts";
 import type { UtcMs } from "../time/clock.ts";
@@ -6,7 +6,6 @@ import { type SecondsRounding, seconds } from "../time/duration.ts";
 import type { LocalMoment } from "../time/local-moment.ts";
 import type { ShopCalendar } from "../time/shop-calendar.ts";
 import { PER_SECOND } from "./billing-increment.ts";
-import { markupFactor } from "./markup.ts";
 import { type CallRounding, isPriceable, type PriceTerms } from "./price-terms.ts";
 import type { Rate } from "./rate.ts";
 import { findRate, type RateDeck } from "./rate-deck.ts";
@@ -71,9 +70,6 @@ export interface RefusedQuote {
 
 export type Quote = PricedQuote | RefusedQuote;
 
-const ZERO_DECIMAL: Decimal = { digits: 0n, scale: 0 };
-const ONE: Decimal = { digits: 1n, scale: 0 };
-
 /** What a call to this number costs. The shop's own price wins; else the provider's cost with the markup; else the default. */
 export function quoteNumber(request: QuoteRequest): Quote {
   const parsed = parseDialled(request.dialled);
@@ -112,11 +108,11 @@ function laterRates(request: QuoteRequest, dialled: string, first: PricedRate): 
 function quoteAt(request: QuoteRequest, dialled: string, moment: () => LocalMoment): Quote {
   const { plan } = request;
   const sell = rateFor(request.sell, plan, dialled, moment);
-  if (sell !== null) return priced(request, "sell", sell, request.sell, ONE);
+  if (sell !== null) return priced(request, "sell", sell, request.sell, ONE_DECIMAL);
   const cost = rateFor(request.cost, plan, dialled, moment);
-  if (cost !== null) return priced(request, "cost+markup", cost, request.cost, markupFactor(request.markupPercent));
+  if (cost !== null) return priced(request, "cost+markup", cost, request.cost, percentFactor(request.markupPercent));
   const fallback = request.defaultRate ?? null;
-  if (fallback !== null && dialledKey(plan, dialled) !== null) return priced(request, "default", fallback, null, ONE);
+  if (fallback !== null && dialledKey(plan, dialled) !== null) return priced(request, "default", fallback, null, ONE_DECIMAL);
   return { kind: "refused", reason: "no-price", destination: request.nameOf?.(dialled) ?? null };
 }
 

@@ -7,7 +7,7 @@ import type { LocalDate, LocalMoment, Weekday } from "../time/local-moment.ts";
 import type { TimeBand } from "../time/time-band.ts";
 import { createDeckBuilder } from "./deck-builder.ts";
 import type { NewRate } from "./rate.ts";
-import { bandsOnPath, findRate, type RateDeck } from "./rate-deck.ts";
+import { findRate, type RateDeck } from "./rate-deck.ts";
 import { rateKey } from "./rate-key.ts";
 
 const WORKDAYS = 0b001_1111;
@@ -69,8 +69,6 @@ describe("the rate of a number", () => {
     const { deck } = build([rate("56"), rate("569"), rate("591", { band: NIGHT })]);
     expect(findRate(deck, "56912345678", never)?.id).toBe("569||");
     expect(findRate(deck, "7", never)).toBeNull();
-    expect(bandsOnPath(deck, "56912345678")).toBe(false);
-    expect(bandsOnPath(deck, "59122")).toBe(true);
   });
 
   test.each([

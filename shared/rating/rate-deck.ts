@@ -1,4 +1,5 @@
 import { bandCovers, namesHolidays } from "../time/band-covers.ts";
+import { dayNumber } from "../time/day-number.ts";
 import type { LocalMoment } from "../time/local-moment.ts";
 import { bandAt, type DeckContent, endOfPrefix, holdsOnDay, isTimeless, rateAt } from "./deck-content.ts";
 import { longestPrefix, prefixesOnPath } from "./prefix-index.ts";
@@ -40,20 +41,13 @@ export function findRow(content: DeckContent, digits: string, moment: () => Loca
   return -1;
 }
 
-/** Whether the rate of these digits depends on the moment: what it is now may be something else at the answer. */
-export function bandsOnPath(deck: RateDeck, digits: string): boolean {
-  if (isAlwaysTheSame(deck.content)) return false;
-  const longest = prefixesOnPath(deck.content.index, digits).at(-1);
-  return longest !== undefined && !isTimeless(deck.content, longest);
-}
-
 function isAlwaysTheSame(content: DeckContent): boolean {
   return content.bands.length === 0 && content.periods.length === 0;
 }
 
 /** The row of a prefix that holds now: the one whose band covers the moment, else the base; -1 where it has neither today. */
 function rowInForce(content: DeckContent, first: number, moment: LocalMoment): number {
-  const day = Number(moment.date.replaceAll("-", ""));
+  const day = dayNumber(moment.date);
   const end = endOfPrefix(content, first);
   const knowsHolidays = namesHolidaysOn(content, { first, end, day });
   for (let row = first; row < end; row += 1) {

@@ -1,4 +1,4 @@
-import { type Decimal, rescaled } from "../money/decimal.ts";
+import { type Decimal, rescaled, ZERO_DECIMAL } from "../money/decimal.ts";
 import { type Micros, micros } from "../money/micros.ts";
 
 /** The tax on calls. Frozen into a call with its price. */
@@ -8,7 +8,7 @@ export interface Tax {
   readonly included: boolean;
 }
 
-export const NO_TAX: Tax = { percent: { digits: 0n, scale: 0 }, included: true };
+export const NO_TAX: Tax = { percent: ZERO_DECIMAL, included: true };
 
 /**
  * The part of a price that is tax, half-up to the minor unit. The price is the rounded one that is paid, so both kinds of

@@ -5,6 +5,7 @@ import type { UtcMs } from "../time/clock.ts";
 import type { Seconds } from "../time/duration.ts";
 import { printableText } from "./printable-text.ts";
 import type { ReceiptDocument, ReceiptLine } from "./receipt-document.ts";
+import { centre, pair, rule } from "./receipt-lines.ts";
 import type { ReceiptFormat } from "./sale-receipt.ts";
 
 /** A quote to take away: what a call costs, and how long so much money talks. Every amount on it was computed before. */
@@ -63,12 +64,4 @@ export function quoteSlip(data: QuoteSlipData, format: ReceiptFormat, texts: Quo
   return { lines, cut: true };
 }
 
-const RULE: ReceiptLine = { kind: "rule", weight: "single" };
-
-function centre(text: string): ReceiptLine {
-  return { kind: "text", text: printableText(text), align: "center", size: "normal" };
-}
-
-function pair(left: string, right: string): ReceiptLine {
-  return { kind: "pair", left: printableText(left), right: printableText(right), size: "normal" };
-}
+const RULE = rule("single");

@@ -7,6 +7,7 @@ import { type Seconds, seconds } from "../time/duration.ts";
 import { type PhoneDisplay, shownPhone } from "./phone-display.ts";
 import { columnsOf, printableText } from "./printable-text.ts";
 import type { ReceiptDocument, ReceiptLine } from "./receipt-document.ts";
+import { centre, pair, rule } from "./receipt-lines.ts";
 import type { ReceiptTexts, WidthText } from "./receipt-texts.ts";
 
 export interface SaleReceiptData {
@@ -199,19 +200,6 @@ function byWidth(text: WidthText, columns: number): string {
   return isWide(columns) ? text.wide : text.narrow;
 }
 
-function centre(text: string): ReceiptLine {
-  return { kind: "text", text: printableText(text), align: "center", size: "normal" };
-}
-
 function left(text: string): ReceiptLine {
   return { kind: "text", text, align: "left", size: "normal" };
-}
-
-function pair(leftText: string, right: string): ReceiptLine {
-  const indent = /^ */.exec(leftText)?.[0] ?? "";
-  return { kind: "pair", left: indent + printableText(leftText), right: printableText(right), size: "normal" };
-}
-
-function rule(weight: "single" | "double"): ReceiptLine {
-  return { kind: "rule", weight };
 }

@@ -5,14 +5,16 @@ import { createDeckFiles } from "./deck-files.ts";
 import type { JobAnswer, JobOrder, WorkerSetting } from "./deck-wire.ts";
 import type { DeckJob, JobTools } from "./jobs/deck-job.ts";
 import { JOBS } from "./jobs/job-table.ts";
-import { createRecentDecks } from "./recent-decks.ts";
+import { createRecentlyUsed } from "./recently-used.ts";
 
 /** The thread behind the deck desk: takes orders, does them, answers. It holds nothing that a new thread could not read again. */
 
 const PROGRESS_EVERY_MS = 100;
 const { book, decks } = workerData as WorkerSetting;
 const files = createDeckFiles(decks);
-const recent = createRecentDecks(files.read);
+/** The decks in force of both sides, a draft and what it is compared with: the pages of a list ask for the same one again and again. */
+const DECKS_KEPT_MAX = 4;
+const recent = createRecentlyUsed<DeckContent>(DECKS_KEPT_MAX);
 const port = parentPort;
 if (port === null) throw new Error("the deck worker is a thread of the core");
 const answer = (given: JobAnswer) => port.postMessage(given);
@@ -40,7 +42,7 @@ function toolsOf(job: { id: number; cancelled: Int32Array; readBook: () => Sqlit
   let toldAt = Number.NEGATIVE_INFINITY;
   const isCancelled = () => Atomics.load(job.cancelled, 0) !== 0;
   return {
-    deckFile: recent.get,
+    deckFile: (sha256) => recent.get(sha256, () => files.read(sha256)),
     writeDeck: (content: DeckContent) => files.write(content),
     progress: (progress) => {
       const now = performance.now();

@@ -4,6 +4,7 @@ import { err, ok, type Result } from "../../../shared/kernel/result.ts";
 import type { Logger } from "../../node-kit/logger.ts";
 import type { Store } from "../store/store.ts";
 import { type DeckImport, type DeckOrder, fingerprintOf, importDeck } from "./import-deck.ts";
+import { refusedText } from "./read/refused-line.ts";
 
 const LINES_SHOWN_MAX = 10;
 
@@ -38,14 +39,14 @@ async function takeUp(store: Store, deck: DeckOrder): Promise<Result<null, strin
   if (store.settings.get(key) === sha256.value && store.decks.inForce(deck, deck.atUtc) !== null) return ok(null);
   const imported = await importDeck(store, deck);
   if (!imported.ok) return err(imported.error.message);
-  if (imported.value.refused.length > 0) return err(`${deck.file}: ${refusedText(imported.value)}`);
+  if (imported.value.refused.length > 0) return err(`${deck.file}: ${refusedLinesText(imported.value)}`);
   // A death in between imports the same file once more: another version of the same prices.
   store.settings.set(key, sha256.value);
   return ok(null);
 }
 
-function refusedText({ refused, refusedCount }: DeckImport): string {
-  const shown = refused.slice(0, LINES_SHOWN_MAX).map((line) => `line ${line.line}: ${line.code} in "${line.text}"`);
+function refusedLinesText({ refused, refusedCount }: DeckImport): string {
+  const shown = refused.slice(0, LINES_SHOWN_MAX).map((line) => `line ${line.line}: ${line.code} in "${refusedText(line)}"`);
   const more = refusedCount > shown.length ? `; and ${refusedCount - shown.length} more` : "";
   return `${shown.join("; ")}${more}`;
 }

@@ -1,10 +1,12 @@
 import type { RateChange, RateChangesPage } from "../../../../shared/contract/rates-view.ts";
 import { decimalFromMicros, decimalText } from "../../../../shared/money/decimal.ts";
+import { percentMore } from "../../../../shared/money/percent-more.ts";
 import { createBelowCostCheck } from "../../../../shared/rating/below-cost.ts";
 import { incrementText } from "../../../../shared/rating/billing-increment.ts";
 import type { ChangePage, Changes } from "../../../../shared/rating/change-tally.ts";
-import { microsPerMinute, type RateDifference } from "../../../../shared/rating/compare-rates.ts";
+import type { RateDifference } from "../../../../shared/rating/compare-rates.ts";
 import type { DeckContent } from "../../../../shared/rating/deck-content.ts";
+import { microsPerMinute } from "../../../../shared/rating/per-minute.ts";
 import type { Rate } from "../../../../shared/rating/rate.ts";
 import type { DeckForm, DeckSide } from "../../../../shared/rating/rate-deck.ts";
 import { rateKey } from "../../../../shared/rating/rate-key.ts";
@@ -54,18 +56,7 @@ function pricedView(rate: Rate): NonNullable<RateChange["before"]> {
   return { value: text(rate.value), unit: rate.unit, increment: incrementText(rate.increment), connect: text(rate.connect) };
 }
 
-/** How much more `is` is than `was`, to the hundredth of a percent; from nothing there is no percentage. */
+/** From nothing to nothing is no change; from nothing to something has no percentage. */
 function percentText(was: number, is: number): string | null {
-  if (was === 0) return is === 0 ? "0" : null;
-  const [twice, whole] = [BigInt(is - was) * 20_000n, BigInt(was)];
-  // Half away from zero: twice the quotient, one more, halved.
-  const half = twice < 0n ? -whole : whole;
-  const hundredths = (twice + half) / (2n * whole);
-  return shortest(hundredths);
-}
-
-/** "25", "12.5", "0.03". */
-function shortest(hundredths: bigint): string {
-  if (hundredths % 100n === 0n) return String(hundredths / 100n);
-  return hundredths % 10n === 0n ? decimalText({ digits: hundredths / 10n, scale: 1 }) : decimalText({ digits: hundredths, scale: 2 });
+  return was === is ? "0" : percentMore(is, was);
 }

@@ -2,8 +2,8 @@ import type { ReplayView } from "../../../../shared/contract/rates-view.ts";
 import type { ShopFile } from "../../../../shared/contract/shop-file.ts";
 import { assert } from "../../../../shared/kernel/assert.ts";
 import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
-import { decimalText, parseDecimal } from "../../../../shared/money/decimal.ts";
-import { micros } from "../../../../shared/money/micros.ts";
+import { decimal, decimalText, parseDecimal } from "../../../../shared/money/decimal.ts";
+import { ZERO } from "../../../../shared/money/micros.ts";
 import type { DuplicateRate } from "../../../../shared/rating/deck-builder.ts";
 import type { DeckContent } from "../../../../shared/rating/deck-content.ts";
 import { buildDraft } from "../../../../shared/rating/draft-deck.ts";
@@ -12,7 +12,6 @@ import type { CompiledTerms } from "../../../../shared/rating/price-terms.ts";
 import { NO_TAX, taxWithin } from "../../../../shared/rating/tax.ts";
 import { countryOf } from "../../../../shared/telecom/country-of.ts";
 import { normaliseE164 } from "../../../../shared/telecom/dial-plan.ts";
-import type { UtcMs } from "../../../../shared/time/clock.ts";
 import { milliseconds } from "../../../../shared/time/duration.ts";
 import type { ShopProfile } from "../../app/shop-profile.ts";
 import type { DeckScope } from "../../store/deck-repository.ts";
@@ -137,18 +136,18 @@ function createReplay(shop: ShopProfile, pricers: Pricers): Replay {
 
 /** An uncharged call sold nothing and would sell nothing; what the provider takes for it is taken either way. */
 function replayedCall(call: AnsweredCall, { costBefore, saleAfter, costAfter }: Pricers): ReplayedCall {
-  const at = call.answered_utc as UtcMs;
+  const at = call.answered_utc;
   const talked = milliseconds(call.billed_ms);
   const amount = (terms: CompiledTerms | null) => (terms === null ? null : price(terms, talked).price);
   const terms = saleAfter.termsAt(call.dialled, at);
-  const sold = call.uncharged === 1 ? (terms === null ? null : 0) : amount(terms);
+  const sold = call.uncharged === 1 ? (terms === null ? null : ZERO) : amount(terms);
   return {
     seconds: Math.ceil(call.billed_ms / 1000),
     saleBefore: call.price,
     taxBefore: call.tax,
     costBefore: amount(costBefore.termsAt(call.dialled, at)),
     saleAfter: sold,
-    taxAfter: terms === null || sold === null || sold === 0 ? 0 : taxWithin(micros(sold), terms.terms.tax, terms.terms.decimals),
+    taxAfter: terms === null || sold === null || sold === 0 ? ZERO : taxWithin(sold, terms.terms.tax, terms.terms.decimals),
     costAfter: amount(costAfter.termsAt(call.dialled, at)),
   };
 }
@@ -162,7 +161,7 @@ function compareWorst(a: ReplayFigures, b: ReplayFigures): number {
 }
 
 function figuresView({ calls, seconds, ...amounts }: ReplayFigures, decimals: number): ReplayView["total"] {
-  const text = (amount: bigint) => moneyOf(amount, decimals);
+  const text = (amount: bigint) => decimalText(decimal(amount, 6), decimals);
   return {
     calls,
     seconds,
@@ -173,10 +172,4 @@ function figuresView({ calls, seconds, ...amounts }: ReplayFigures, decimals: nu
     profitBefore: text(amounts.profitBefore),
     profitAfter: text(amounts.profitAfter),
   };
-}
-
-function moneyOf(amountMicros: bigint, decimals: number): string {
-  let [digits, scale] = [amountMicros, 6];
-  while (scale > 0 && digits % 10n === 0n) [digits, scale] = [digits / 10n, scale - 1];
-  return decimalText({ digits, scale }, decimals);
 }

@@ -2,7 +2,7 @@ import type { RateCountry } from "../../../../shared/contract/rates-view.ts";
 import { type Decimal, decimalFromMicros, decimalText, multiplyDecimals } from "../../../../shared/money/decimal.ts";
 import { micros } from "../../../../shared/money/micros.ts";
 import { CASHIER_FLAGS, FLAG, type ListModel } from "./list-model.ts";
-import { markupFactor } from "./rate-row-view.ts";
+import { factorOfRule } from "./list-setting.ts";
 import { draftKindOf, perMinuteOf } from "./side-rows.ts";
 
 interface Extreme {
@@ -14,7 +14,7 @@ interface Extreme {
 /** The countries of these places, which are in the order of the list, with what their rows come to. */
 export function countryViews(model: ListModel, places: Uint32Array, seesCost: boolean): readonly RateCountry[] {
   const shown = seesCost ? 0xff : CASHIER_FLAGS;
-  const factor = markupFactor(model.setting.markupPercent);
+  const factor = factorOfRule(model.setting);
   const views: RateCountry[] = [];
   let at = 0;
   for (const group of model.groups) {

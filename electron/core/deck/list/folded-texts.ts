@@ -1,4 +1,5 @@
 import type { DeckContent } from "../../../../shared/rating/deck-content.ts";
+import { plainLetters } from "./fold-text.ts";
 
 /** The distinct descriptions of a deck, folded, to look a word up in all of them at once. */
 export interface FoldedTexts {
@@ -16,11 +17,7 @@ export function foldedTexts(content: DeckContent): FoldedTexts {
   const known = made.get(content);
   if (known !== undefined) return known;
   // Descriptions hold no control characters, so every line break is one of ours, before and after folding.
-  const all = new TextDecoder()
-    .decode(withLineBreaks(content))
-    .normalize("NFD")
-    .replace(/\p{M}+/gu, "")
-    .toLowerCase();
+  const all = plainLetters(new TextDecoder().decode(withLineBreaks(content)));
   const starts = lineStarts(all, content.textEnds.length);
   const folded: FoldedTexts = {
     containing: (word) => linesContaining(all, starts, word),

@@ -1,5 +1,5 @@
 import type { RateFilter } from "../../../../shared/contract/rates-view.ts";
-import { type DeckContent, TERM_NUMBERS } from "../../../../shared/rating/deck-content.ts";
+import { unitAt as contentUnitAt, type DeckContent } from "../../../../shared/rating/deck-content.ts";
 import { PREFIX_DIGITS_MAX, prefixKey, prefixKeySpan } from "../../../../shared/rating/prefix-key.ts";
 import type { DialPlan } from "../../../../shared/telecom/dial-plan.ts";
 import { e164Prefix } from "../../../../shared/telecom/e164-prefix.ts";
@@ -113,7 +113,5 @@ function unitAt({ entries, own, costs }: ListModel, place: number): "minute" | "
   const entry = entries[place] as number;
   const [rows, row] = entry >= 0 ? [own, entry] : [costs, -1 - entry];
   const inContent = contentRowOf(rows, row);
-  if (inContent < 0) return rateOfRow(rows, row).unit;
-  const { terms, termCodes } = rows.content as DeckContent;
-  return terms[(termCodes[inContent] as number) * TERM_NUMBERS] === 0 ? "minute" : "second";
+  return inContent < 0 ? rateOfRow(rows, row).unit : contentUnitAt(rows.content as DeckContent, inContent);
 }

@@ -40,6 +40,10 @@ export interface ListModel {
   readonly groups: readonly ListGroup[];
 }
 
+export function groupOf({ groups }: ListModel, place: number): ListGroup | null {
+  return groups.find(({ first, end }) => place >= first && place < end) ?? null;
+}
+
 export interface ListSources {
   readonly own: SideRows;
   readonly costs: SideRows | null;

@@ -1,5 +1,6 @@
 import { createDraftRepository } from "../../store/draft-repository.ts";
 import type { JobTools } from "../jobs/deck-job.ts";
+import { createRecentlyUsed } from "../recently-used.ts";
 import { type ListFilter, matchingPlaces } from "./list-filter.ts";
 import { buildListModel, type ListModel } from "./list-model.ts";
 import type { ListSetting } from "./list-setting.ts";
@@ -8,19 +9,12 @@ import { draftRows, publishedRows } from "./side-rows.ts";
 /** The list as an owner sees it with a draft, as a cashier sees it, and the cost side. */
 const KEPT_MAX = 3;
 
-const models = new Map<string, ListModel>();
+const models = createRecentlyUsed<ListModel>(KEPT_MAX);
 const lastPlaces = new WeakMap<ListModel, { readonly filter: string; readonly places: Uint32Array }>();
 
 /** The list for these decks and this draft, worked out once: its pages, groups and counts ask for it again and again. */
 export function listModel(setting: ListSetting, tools: JobTools): ListModel {
-  const name = JSON.stringify(setting);
-  const model = models.get(name) ?? build(setting, tools);
-  // The newest is last; the first of a map is the oldest.
-  models.delete(name);
-  models.set(name, model);
-  const [oldest] = models.keys();
-  if (models.size > KEPT_MAX && oldest !== undefined) models.delete(oldest);
-  return model;
+  return models.get(JSON.stringify(setting), () => build(setting, tools));
 }
 
 /** The next page of a list asks for the same places as the page before. */

@@ -1,3 +1,5 @@
+import { assert } from "../../../../shared/kernel/assert.ts";
+import { type Decimal, parseDecimal, percentFactor } from "../../../../shared/money/decimal.ts";
 import type { DeckForm, DeckSide } from "../../../../shared/rating/rate-deck.ts";
 import type { NameLanguage } from "../../../../shared/telecom/country-name.ts";
 import type { DialPlan } from "../../../../shared/telecom/dial-plan.ts";
@@ -33,4 +35,11 @@ export interface ListSetting {
   readonly language: NameLanguage;
   /** The day in the shop, 20261122: what has ended by then costs nothing any more. */
   readonly today: number;
+}
+
+/** What the general rule multiplies a cost with. */
+export function factorOfRule({ markupPercent }: ListSetting): Decimal {
+  const percent = parseDecimal(markupPercent);
+  assert(percent.ok, `markup ${markupPercent}`);
+  return percentFactor(percent.value);
 }

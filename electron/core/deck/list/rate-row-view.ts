@@ -1,33 +1,25 @@
 import type { RateRow } from "../../../../shared/contract/rates-view.ts";
-import {
-  addDecimals,
-  type Decimal,
-  decimalFromMicros,
-  decimalText,
-  multiplyDecimals,
-  parseDecimal,
-} from "../../../../shared/money/decimal.ts";
+import { type Decimal, decimalFromMicros, decimalText, multiplyDecimals, ONE_DECIMAL } from "../../../../shared/money/decimal.ts";
 import type { Micros } from "../../../../shared/money/micros.ts";
+import { percentMore } from "../../../../shared/money/percent-more.ts";
 import { incrementText } from "../../../../shared/rating/billing-increment.ts";
 import type { Rate } from "../../../../shared/rating/rate.ts";
 import { rateKey } from "../../../../shared/rating/rate-key.ts";
 import { dialledPrefix } from "../../../../shared/telecom/dialled-prefix.ts";
-import { CASHIER_FLAGS, FLAG, type ListModel } from "./list-model.ts";
+import { CASHIER_FLAGS, FLAG, groupOf, type ListModel } from "./list-model.ts";
+import { factorOfRule } from "./list-setting.ts";
 import { draftKindOf, perMinuteOf, publishedRate, rateOfRow } from "./side-rows.ts";
 import { digitsOfKey, isInternal } from "./world-keys.ts";
 
 type PricedRate = NonNullable<RateRow["cost"]>;
 
-const ONE: Decimal = { digits: 1n, scale: 0 };
-
 /** A row of the tariff screen. Who may not see costs gets no field and no flag that says anything of one. */
 export function rateRowView(model: ListModel, place: number, seesCost: boolean): RateRow {
   const entry = model.entries[place] as number;
-  const group = model.groups.find(({ first, end }) => place >= first && place < end);
   const bits = (model.flags[place] as number) & (seesCost ? 0xff : CASHIER_FLAGS);
   const row = entry >= 0 ? ownRow(model, entry) : ruleRow(model, -1 - entry);
   const cost = seesCost && model.setting.side === "sell" ? costOfEntry(model, entry) : {};
-  return { ...row, country: group?.country ?? null, flags: flagNames(bits), ...cost };
+  return { ...row, country: groupOf(model, place)?.country ?? null, flags: flagNames(bits), ...cost };
 }
 
 type OwnFields = Omit<RateRow, "country" | "flags" | "cost" | "markupPercent">;
@@ -38,12 +30,12 @@ function ownRow({ setting, own }: ListModel, row: number): OwnFields {
   const before = kind === "changed" || kind === "removed" ? publishedRate(own, row) : null;
   const deck = setting.side === "sell" ? setting.sell : setting.cost;
   return {
-    ...termsOf(rate, ONE),
+    ...termsOf(rate, ONE_DECIMAL),
     key: rate.id,
     prefix: rate.prefix,
     source: "sell",
     since: kind === null && deck !== null ? sinceOf(rate, deck.effectiveUtc) : null,
-    draft: kind === null ? null : { kind, before: before === null ? null : pricedOf(before, ONE) },
+    draft: kind === null ? null : { kind, before: before === null ? null : pricedOf(before, ONE_DECIMAL) },
   };
 }
 
@@ -54,9 +46,9 @@ function ruleRow(model: ListModel, row: number): OwnFields {
   const key = costKeys.keys[row] as number;
   const digits = digitsOfKey(key);
   const prefix = isInternal(key) || setting.sellForm === "e164" ? digits : dialledPrefix(setting.plan, digits);
-  const factor = markupFactor(setting.markupPercent);
+  const factor = factorOfRule(setting);
   const isSold = factor.digits >= 0n;
-  const terms = termsOf(rate, isSold ? factor : ONE);
+  const terms = termsOf(rate, isSold ? factor : ONE_DECIMAL);
   return {
     ...terms,
     value: isSold ? terms.value : null,
@@ -85,25 +77,11 @@ function termsOf(rate: Rate, factor: Decimal) {
 
 function costOfEntry(model: ListModel, entry: number): Pick<RateRow, "cost" | "markupPercent"> {
   const { setting, own, costs, costOf } = model;
-  if (entry < 0) return { cost: pricedOf(rateOfRow(costs, -1 - entry), ONE), markupPercent: setting.markupPercent };
+  if (entry < 0) return { cost: pricedOf(rateOfRow(costs, -1 - entry), ONE_DECIMAL), markupPercent: setting.markupPercent };
   const row = costOf[entry] as number;
   if (row < 0) return {};
-  const markup = markupText(perMinuteOf(own, entry), perMinuteOf(costs, row));
-  return { cost: pricedOf(rateOfRow(costs, row), ONE), ...(markup === null ? {} : { markupPercent: markup }) };
-}
-
-/** Percent of the cost with at most two decimals, half up; null where the cost is nothing. */
-function markupText(sale: number, cost: number): string | null {
-  if (cost === 0) return null;
-  const hundredths = 2n * 10_000n * BigInt(sale - cost) + BigInt(cost);
-  const divisor = 2n * BigInt(cost);
-  const floor = hundredths / divisor - (hundredths < 0n && hundredths % divisor !== 0n ? 1n : 0n);
-  return decimalText({ digits: floor, scale: 2 }).replace(/\.?0+$/, "");
-}
-
-export function markupFactor(percentText: string): Decimal {
-  const percent = parseDecimal(percentText);
-  return percent.ok ? addDecimals(ONE, multiplyDecimals(percent.value, { digits: 1n, scale: 2 })) : ONE;
+  const markup = percentMore(perMinuteOf(own, entry), perMinuteOf(costs, row));
+  return { cost: pricedOf(rateOfRow(costs, row), ONE_DECIMAL), ...(markup === null ? {} : { markupPercent: markup }) };
 }
 
 function pricedOf(rate: Rate, factor: Decimal): PricedRate {

@@ -1,9 +1,7 @@
-import { prefixKey, prefixOfKey } from "../../../../shared/rating/prefix-key.ts";
+import { firstFromKey, PREFIX_DIGITS_MAX, prefixKey, prefixOfKey } from "../../../../shared/rating/prefix-key.ts";
 import { spanOfKey } from "./world-keys.ts";
 
 const DIGITS = "0123456789";
-/** E.164: nothing is longer. */
-const PREFIX_DIGITS_MAX = 15;
 
 /**
  * "Prefijo tapado por otro": rows that price no number, since every number that begins so begins with a longer prefix of the
@@ -50,13 +48,5 @@ function hasUnder(keys: Float64Array, prefix: string): boolean {
 }
 
 function rowsOf(keys: Float64Array, key: number): { first: number; end: number } {
-  let [low, high] = [0, keys.length];
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((keys[middle] as number) < key) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
-  while (keys[end] === key) end += 1;
-  return { first: low, end };
+  return { first: firstFromKey(keys, key), end: firstFromKey(keys, key + 1) };
 }

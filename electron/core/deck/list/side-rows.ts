@@ -1,16 +1,8 @@
-import {
-  type DeckContent,
-  isTimeless,
-  prefixAt,
-  rateAt,
-  rateCount,
-  rowOfKey,
-  TERM_NUMBERS,
-  valueAt,
-} from "../../../../shared/rating/deck-content.ts";
+import { type DeckContent, isTimeless, prefixAt, rateAt, rateCount, rowOfKey } from "../../../../shared/rating/deck-content.ts";
+import { withKey } from "../../../../shared/rating/draft-deck.ts";
+import { microsPerMinute, microsPerMinuteAt } from "../../../../shared/rating/per-minute.ts";
 import { prefixKey } from "../../../../shared/rating/prefix-key.ts";
-import type { NewRate, Rate } from "../../../../shared/rating/rate.ts";
-import { rateKey } from "../../../../shared/rating/rate-key.ts";
+import type { Rate } from "../../../../shared/rating/rate.ts";
 import type { DeckEdit } from "../../store/draft-repository.ts";
 import { changedRows } from "./changed-rows.ts";
 
@@ -71,13 +63,7 @@ export function contentRowOf(rows: SideRows, position: number): number {
 /** Micros per minute, exact. */
 export function perMinuteOf(rows: SideRows, position: number): number {
   const row = contentRowOf(rows, position);
-  if (row >= 0) {
-    const { content } = rows as { readonly content: DeckContent };
-    const perUnit = valueAt(content, row);
-    return content.terms[(content.termCodes[row] as number) * TERM_NUMBERS] === 0 ? perUnit : perUnit * 60;
-  }
-  const rate = rateOfRow(rows, position);
-  return rate.unit === "minute" ? rate.value : rate.value * 60;
+  return row >= 0 ? microsPerMinuteAt(rows.content as DeckContent, row) : microsPerMinute(rateOfRow(rows, position));
 }
 
 export function draftKindOf(rows: SideRows, position: number): DraftKind | null {
@@ -104,14 +90,10 @@ function overlayOf(given: { inForce: DeckContent | null; base: DeckContent | nul
     const row = given.base === null ? -1 : rowOfKey(given.base, key);
     if (row >= 0) replaced.add(row);
     const published = given.inForce === null ? -1 : rowOfKey(given.inForce, key);
-    if (rate !== null) overlay.push({ rate: withId(rate), kind: published >= 0 ? "changed" : "new" });
+    if (rate !== null) overlay.push({ rate: withKey(rate), kind: published >= 0 ? "changed" : "new" });
     else if (published >= 0) overlay.push({ rate: rateAt(given.inForce as DeckContent, published), kind: "removed" });
   }
   return { replaced, overlay };
-}
-
-function withId(rate: NewRate): Rate {
-  return { ...rate, id: rateKey(rate) };
 }
 
 function merged(parts: {

@@ -1,10 +1,10 @@
 import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
+import { isPrefix } from "../../../../shared/rating/prefix-key.ts";
 
 export type PrefixProblem = "rate/bad-prefix" | "import/prefix-range" | "import/number-as-exponent";
 
 /** A range that spans more is more likely two codes of one country than a range. */
 const RANGE_MAX = 1_000;
-const PREFIX = /^\d{1,15}$/;
 const RANGE = /^(\d{1,15})\s*[-–]\s*(\d{1,15})$/;
 
 /**
@@ -12,7 +12,7 @@ const RANGE = /^(\d{1,15})\s*[-–]\s*(\d{1,15})$/;
  * "511-519". A "+" is dropped where the list is of international numbers, since there it says nothing else.
  */
 export function prefixList(text: string, options: { readonly dropsPlus: boolean }): Result<readonly string[], PrefixProblem> {
-  if (PREFIX.test(text)) return ok([text]);
+  if (isPrefix(text)) return ok([text]);
   const prefixes: string[] = [];
   for (const part of text.replace(/^'/, "").split(/[,;|]/)) {
     const found = prefixesOf(options.dropsPlus ? part.trim().replace(/^\+/, "") : part.trim());
@@ -25,7 +25,7 @@ export function prefixList(text: string, options: { readonly dropsPlus: boolean 
 }
 
 function prefixesOf(part: string): Result<readonly string[], PrefixProblem> {
-  if (PREFIX.test(part)) return ok([part]);
+  if (isPrefix(part)) return ok([part]);
   // Excel has rounded it and only shows that it is large.
   if (/^\d(?:[.,]\d+)?E\+?\d+$/i.test(part)) return err("import/number-as-exponent");
   const [, first, last] = RANGE.exec(part) ?? [];

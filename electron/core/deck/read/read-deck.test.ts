@@ -127,7 +127,7 @@ test("our own form lists every line it refuses, and both lines of what is there 
     { line: 3, code: "rate/bad-prefix", field: "prefix", text: "03x,Nowhere,minute,200,1/1" },
     { line: 4, code: "rate/bad-unit", field: "unit", text: "033,Free,hour,1,1/1" },
     { line: 5, code: "money/not-a-decimal", field: "value", text: "034,Dear,minute,1e3,1/1" },
-    { line: 6, code: "rate/duplicate-prefix", field: "prefix", text: "032 (line 2 has it)" },
+    { line: 6, code: "rate/duplicate-prefix", field: "prefix", text: "032", earlierLine: 2 },
     { line: 9, code: "import/line-break", field: null, text: "035,A\nB,minute,1,1/1" },
     { line: 11, code: "money/too-precise", field: "value", text: "036,Fine,minute,0.1234567,1/1" },
   ]);

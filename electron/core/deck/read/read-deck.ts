@@ -108,7 +108,7 @@ function take({ order, builder, refused }: Reading, mapped: readonly MappedRow[]
 function finished({ builder, refused }: Reading): Omit<DeckRead, "header"> {
   const { content, duplicates } = builder.build();
   for (const { code, prefix, lines } of duplicates)
-    refused.add({ line: lines[1], code, field: "prefix", text: `${prefix} (line ${lines[0]} has it)` });
+    refused.add({ line: lines[1], code, field: "prefix", text: prefix, earlierLine: lines[0] });
   const accepted = rateCount(content);
   return { content: accepted === 0 ? null : content, accepted, refused: refused.count, refusedLines: refused.lines() };
 }

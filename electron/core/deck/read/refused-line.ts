@@ -8,7 +8,7 @@ const TEXT_LENGTH_MAX = 200;
 
 /** Collects the lines that cannot be taken: the exact number, and the first of them with their texts. */
 export interface RefusedLines {
-  add(refused: { readonly line: number; readonly code: string; readonly field: string | null; readonly text: string }): void;
+  add(refused: RefusedLine): void;
   /** Lines, not problems: a line of several prefixes counts once. */
   readonly count: number;
   /** In the order of their numbers. */
@@ -33,4 +33,9 @@ export function createRefusedLines(): RefusedLines {
 
 function shortened(text: string): string {
   return text.length <= TEXT_LENGTH_MAX ? text : `${text.slice(0, TEXT_LENGTH_MAX - 1)}…`;
+}
+
+/** What stands on the line, in the words of the log and of the command. */
+export function refusedText({ text, earlierLine }: RefusedLine): string {
+  return earlierLine === undefined ? text : `${text} (line ${earlierLine} has it)`;
 }

@@ -1,3 +1,5 @@
+import type { Micros } from "../../../../shared/money/micros.ts";
+import type { UtcMs } from "../../../../shared/time/clock.ts";
 import type { SqliteDatabase } from "../../../node-kit/sqlite-open.ts";
 
 /** What the replay reads of a call. */
@@ -5,11 +7,11 @@ export interface AnsweredCall {
   readonly seq: number;
   readonly dialled: string;
   readonly destination: string;
-  readonly answered_utc: number;
+  readonly answered_utc: UtcMs;
   readonly authorised_utc: number;
   readonly billed_ms: number;
-  readonly price: number;
-  readonly tax: number;
+  readonly price: Micros;
+  readonly tax: Micros;
   readonly uncharged: number;
 }
 
@@ -22,7 +24,7 @@ export function* answeredCalls(
   book: SqliteDatabase,
   range: { readonly fromUtc: number; readonly toUtc: number },
 ): Iterable<readonly AnsweredCall[]> {
-  const page = book.prepare<[number], AnsweredCall & { state: string; answered_utc: number | null }>(`
+  const page = book.prepare<[number], AnsweredCall & { state: string; answered_utc: UtcMs | null }>(`
     SELECT seq, dialled, destination, state, answered_utc, authorised_utc, billed_ms, price, tax, uncharged_reason IS NOT NULL AS uncharged
     FROM call WHERE seq < ? ORDER BY seq DESC LIMIT ${PAGE}`);
   let before = Number.MAX_SAFE_INTEGER;

@@ -1,3 +1,5 @@
+import type { Micros } from "../../../../shared/money/micros.ts";
+
 /** What some calls come to, before and after. Exact: the micros of a busy shop's month leave the safe integers. */
 export interface ReplayFigures {
   calls: number;
@@ -10,17 +12,17 @@ export interface ReplayFigures {
   profitAfter: bigint;
 }
 
-/** One call, in micros. */
+/** One call. */
 export interface ReplayedCall {
   readonly seconds: number;
   /** What the customer paid, and the tax in it. */
-  readonly saleBefore: number;
-  readonly taxBefore: number;
-  readonly costBefore: number | null;
+  readonly saleBefore: Micros;
+  readonly taxBefore: Micros;
+  readonly costBefore: Micros | null;
   /** Null where the call would have been refused. */
-  readonly saleAfter: number | null;
-  readonly taxAfter: number;
-  readonly costAfter: number | null;
+  readonly saleAfter: Micros | null;
+  readonly taxAfter: Micros;
+  readonly costAfter: Micros | null;
 }
 
 export function noFigures(): ReplayFigures {

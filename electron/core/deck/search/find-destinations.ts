@@ -1,5 +1,5 @@
 import { foldText } from "../list/fold-text.ts";
-import type { ListModel } from "../list/list-model.ts";
+import { groupOf, type ListModel } from "../list/list-model.ts";
 import { prefixOfRow, rateOfRow } from "../list/side-rows.ts";
 import { digitsOfKey } from "../list/world-keys.ts";
 import { findCountries } from "./country-finder.ts";
@@ -82,7 +82,7 @@ function bestOf(model: ListModel, places: readonly number[], limit: number): rea
     const name = JSON.stringify([foldText(description), value, unit, increment]);
     if (told.has(name)) continue;
     told.add(name);
-    const country = model.groups.find(({ first, end }) => place >= first && place < end)?.country ?? null;
+    const country = groupOf(model, place)?.country ?? null;
     best.push({ kind: "rate", side: entry >= 0 ? "sell" : "cost", prefix: prefixOfRow(rows, row), country });
     if (best.length === limit) break;
   }

@@ -14,3 +14,11 @@ export const RATE_COLUMNS: readonly ListColumn[] = [
   { name: "until", kind: "text" },
   { name: "band", kind: "text" },
 ];
+
+/** Behind them in an exported list: what only a person looks at. */
+export const COLUMNS_FOR_EVERYONE: readonly ListColumn[] = [{ name: "source", kind: "text" }];
+export const COLUMNS_FOR_OWNERS: readonly ListColumn[] = [
+  { name: "cost", kind: "amount" },
+  { name: "cost unit", kind: "text" },
+  { name: "markup %", kind: "amount" },
+];

@@ -1,18 +1,10 @@
 import type { RateRow } from "../../../../shared/contract/rates-view.ts";
-import type { ListColumn, ListFile } from "./list-file.ts";
-import { RATE_COLUMNS } from "./rate-columns.ts";
-
-/** Behind the columns of a deck file, so that the list can be imported again: what only a person looks at. */
-const FOR_EVERYONE: readonly ListColumn[] = [{ name: "source", kind: "text" }];
-const FOR_OWNERS: readonly ListColumn[] = [
-  { name: "cost", kind: "amount" },
-  { name: "cost unit", kind: "text" },
-  { name: "markup %", kind: "amount" },
-];
+import type { ListFile } from "./list-file.ts";
+import { COLUMNS_FOR_EVERYONE, COLUMNS_FOR_OWNERS, RATE_COLUMNS } from "./rate-columns.ts";
 
 /** The rows of the tariff screen as a list. Who sees no costs on the screen has no column for them either. */
 export function rateRowList(rows: Iterable<RateRow>, seesCost: boolean): ListFile {
-  return { columns: [...RATE_COLUMNS, ...FOR_EVERYONE, ...(seesCost ? FOR_OWNERS : [])], rows: cellsOf(rows, seesCost) };
+  return { columns: [...RATE_COLUMNS, ...COLUMNS_FOR_EVERYONE, ...(seesCost ? COLUMNS_FOR_OWNERS : [])], rows: cellsOf(rows, seesCost) };
 }
 
 function* cellsOf(rows: Iterable<RateRow>, seesCost: boolean): Generator<readonly (string | null)[]> {

@@ -39,6 +39,7 @@ export function RefusedLines({ id, first, total }: RefusedLinesProps) {
                 <td>
                   {fieldName(row.field)}
                   {problemWords(row.code, t)}
+                  {row.earlierLine === undefined ? null : ` ${t("rates.wizard.earlierLine", { line: format.count(row.earlierLine) })}`}
                 </td>
                 <td>
                   <code>{row.text}</code>
