@@ -3,6 +3,12 @@ import { RtpEar } from "./rtp-ear.ts";
 import type { SipMessage } from "./sip-message.ts";
 import { SipSocket, sdp } from "./sip-socket.ts";
 
+/** RFC 3261 17.1.1.2, without its doubling. */
+const TIMER_A_MS = 500;
+
+/** Longest wait for a final answer: the fence of 5 s for the core's verdict, then 3 s of tone, and a busy machine. */
+const FINAL_MS = 15_000;
+
 /** A cabin's telephone: calls with digest authentication and hangs up. */
 export class SipPhone {
   readonly socket: SipSocket;
@@ -36,12 +42,16 @@ export class SipPhone {
     };
   }
 
-  /** Sends an authenticated INVITE. `dialled` goes into the request URI as it stands. */
+  /**
+   * Sends an authenticated INVITE. `dialled` goes into the request URI as it stands. As long as the switch is silent
+   * the first INVITE is sent again (RFC 3261 17.1.1.2, timer A): over UDP one datagram proves nothing.
+   */
   async call(dialled: string): Promise<PhoneCall> {
     const { user, secret, switchPort } = this.#account;
     const call = new PhoneCall({ socket: this.socket, rtpPort: this.ear.port, user, switchPort }, `sip:${dialled}@127.0.0.1:${switchPort}`);
     call.invite(1, null);
-    const challenge = await this.socket.next((m) => call.owns(m) && m.status >= 180);
+    const again = setInterval(() => call.invite(1, null), TIMER_A_MS);
+    const challenge = await this.socket.next((m) => call.owns(m) && m.status >= 180).finally(() => clearInterval(again));
     if (challenge.status !== 401) return call;
     call.acknowledge(1, challenge);
     call.invite(2, digest(challenge, { method: "INVITE", uri: call.uri, user, secret }));
@@ -105,7 +115,7 @@ export class PhoneCall {
   }
 
   /** The final answer to the call, acknowledged. */
-  async final(deadlineMs = 8_000): Promise<SipMessage> {
+  async final(deadlineMs = FINAL_MS): Promise<SipMessage> {
     const response = await this.#socket.next((m) => this.owns(m) && m.status >= 200 && m.header("CSeq") === "2 INVITE", deadlineMs);
     this.acknowledge(2, response);
     return response;
