@@ -9,10 +9,9 @@ const TALKING = ["e2e/stories/seed-acceptance.story.ts", "e2e/faults/sound-stops
 const MEASURING = [
   "e2e/faults/{book-held-by-another,call-limit,cancel-race,cashier-cuts-in,core-killed-mid-call,damaged-records,switch-killed-twice}.test.ts",
   "e2e/support/{witnesses,world}.integration.test.ts",
-  "native-bridge/asterisk/call.integration.test.ts",
 ];
-/** A hundred calls to 20 ms each, and forty in one instant: nothing else could be measured beside them, nor they beside it. */
-const CROWDED = ["e2e/stories/{billed-against-the-wire,rush-hour}.story.ts"];
+/** Calls to 20 ms each, and forty in one instant: nothing else could be measured beside them, nor they beside it. */
+const CROWDED = ["e2e/stories/{billed-against-the-wire,rush-hour}.story.ts", "native-bridge/asterisk/call.integration.test.ts"];
 const PATIENT = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 /** The files that take longest, the longest first: begun last, one of them would keep the machine waiting alone. */

@@ -1,6 +1,7 @@
 import { err, ok, type Result } from "../kernel/result.ts";
 import { utf8Bytes, utf8Text } from "../kernel/utf8.ts";
 import type { TimeBand } from "../time/time-band.ts";
+import { newCodeColumn } from "./code-table.ts";
 import { type CodeColumn, type DeckContent, TERM_NUMBERS } from "./deck-content.ts";
 
 type Memory = ArrayBuffer | SharedArrayBuffer;
@@ -69,7 +70,20 @@ export function decodeDeck(buffer: Memory): Result<DeckContent, string> {
   if (columns.index.length === 0 || columns.index.length % 2 !== 0) return err("the index is incomplete");
   if (columns.terms.length % TERM_NUMBERS !== 0 || columns.periods.length % 2 !== 0) return err("a table is incomplete");
   if ((content.value.textEnds.at(-1) ?? 0) !== columns.texts.length) return err("the texts are incomplete");
-  return content;
+  const wide = Object.entries(largestCodes(content.value)).find(
+    ([name, largest]) => columns[name as SectionName].BYTES_PER_ELEMENT !== newCodeColumn(0, largest).BYTES_PER_ELEMENT,
+  );
+  return wide === undefined ? content : err(`${wide[0]} has codes of another width than its table asks for`);
+}
+
+/** The largest code each column of codes may hold, from the size of its table. */
+function largestCodes({ terms, bands, periods, textEnds }: DeckContent) {
+  return {
+    termCodes: terms.length / TERM_NUMBERS - 1,
+    bandCodes: bands.length,
+    periodCodes: periods.length / 2,
+    descriptionCodes: textEnds.length - 1,
+  };
 }
 
 function sectionsOf(content: DeckContent): Sections {

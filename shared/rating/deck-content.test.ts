@@ -135,8 +135,14 @@ describe("the file of a deck", () => {
     expect(problem(newer.buffer)).toBe("a deck of format 2, this program knows 1");
   });
 
-  test("with any number of its head changed is refused or read within its bounds, never a crash", () => {
+  test("with any number of its head changed is refused", () => {
     const file = encoded(contentOf([rate("1"), rate("2")]));
+    // Codes of two bytes would fit where those of one byte and their padding lie.
+    for (const number of [13, 19, 25, 31]) {
+      const copy = file.slice(0);
+      new Uint32Array(copy, 0, 40)[number] = 2;
+      expect(decodeDeck(copy)).toMatchObject({ ok: false });
+    }
     fc.assert(
       fc.property(fc.integer({ min: 2, max: 39 }), fc.integer({ min: 0, max: 0xffff_ffff }), (number, value) => {
         const copy = file.slice(0);
