@@ -8,7 +8,7 @@ import type { TimeBand } from "../time/time-band.ts";
 import { type BillingIncrement, PER_SECOND, parseIncrement } from "./billing-increment.ts";
 import { isPrefix } from "./prefix-key.ts";
 import type { RateUnit } from "./price-terms.ts";
-import type { NewRate } from "./rate.ts";
+import { type NewRate, RATE_MAX } from "./rate.ts";
 
 export type RateField =
   | "prefix"
@@ -46,8 +46,6 @@ type Field<T> = Result<T, RateRowError>;
 
 const DESCRIPTION_LENGTH_MAX = 80;
 const GRACE_MAX_S = 3600;
-/** A million main units, in micros: above any real rate. */
-const RATE_MAX = 1_000_000_000_000;
 
 /**
  * Reads a row of a deck file, by the names of its header. Empty or missing optional fields take their defaults. `bands` are

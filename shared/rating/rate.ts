@@ -31,3 +31,6 @@ export interface Rate {
 
 /** A rate before the store has given it an id. */
 export type NewRate = Omit<Rate, "id">;
+
+/** A million main units, in micros: above any real rate. */
+export const RATE_MAX = 1_000_000_000_000;

@@ -3,6 +3,7 @@ import type { DeckContent } from "../../../shared/rating/deck-content.ts";
 import { openSqlite, type SqliteDatabase } from "../../node-kit/sqlite-open.ts";
 import { createDeckFiles } from "./deck-files.ts";
 import type { JobAnswer, JobOrder, WorkerSetting } from "./deck-wire.ts";
+import { giveWay } from "./give-way.ts";
 import type { DeckJob, JobTools } from "./jobs/deck-job.ts";
 import { JOBS } from "./jobs/job-table.ts";
 import { createRecentlyUsed } from "./recently-used.ts";
@@ -19,6 +20,7 @@ const port = parentPort;
 if (port === null) throw new Error("the deck worker is a thread of the core");
 const answer = (given: JobAnswer) => port.postMessage(given);
 
+giveWay();
 port.on("message", (order: JobOrder) => void carryOut(order));
 answer({ kind: "awake" });
 

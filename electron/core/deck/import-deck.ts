@@ -91,6 +91,20 @@ export async function importDeck(
   }
 }
 
+/** Writes the deck of a price list's good lines as a file, without a version of its own. Null where the list cannot be read. */
+export async function rebuildDeck(store: Store, order: DeckOrder): Promise<string | null> {
+  try {
+    const settings = await settingsFor(order, (key) => store.settings.get(key));
+    const form = order.form ?? (order.side === "sell" ? "dialled" : "e164");
+    const { content } = await readDeck({ file: order.file, settings, bands: order.bands ?? {}, form }, { afterRows: () => {} });
+    return content === null ? null : store.deckFiles.write(content);
+  } catch (fault) {
+    // A fault of the file is told by the import that follows; any other is a bug.
+    fileFaultOf(fault);
+    return null;
+  }
+}
+
 function countChanges(store: Store, order: DeckOrder & { readonly form: DeckForm }, content: DeckContent): RateChangeCounts {
   const contentOf = (of: { side: DeckSide; scope: string }) => {
     const version = store.decks.inForce(of, order.atUtc);

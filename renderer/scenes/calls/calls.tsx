@@ -6,6 +6,7 @@ import { PageFoot, type PageOfRows } from "../../components/table/page-foot.tsx"
 import styles from "../../components/table/table.module.css";
 import { useShop } from "../../shop/shop-context.tsx";
 import { CallRow } from "./call-row.tsx";
+import { ExportCalls } from "./export-calls.tsx";
 
 /** Every dial attempt, newest first, of one cabin or of all. */
 export function Calls() {
@@ -48,6 +49,7 @@ export function Calls() {
             {t("calls.uncharged")}
           </li>
         </ul>
+        <ExportCalls cabin={cabin} />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys. */}
       <section className={styles.card} tabIndex={0} aria-label={t("calls.title")}>

@@ -1,7 +1,7 @@
 import type { RatesOverview } from "../../../shared/contract/rates-view.ts";
 import { Icon } from "../../components/icon/icon.tsx";
 import { useShop } from "../../shop/shop-context.tsx";
-import { ExportMenu } from "./export-menu.tsx";
+import { ExportRates } from "./export-rates.tsx";
 import styles from "./rates.module.css";
 import { useRates, useRatesState } from "./rates-context.ts";
 import { NOTHING_CHOSEN, type RatesFilter } from "./rates-store.ts";
@@ -60,7 +60,7 @@ export function RatesHead() {
           {t("rates.import")}
         </button>
       ) : null}
-      <ExportMenu />
+      <ExportRates />
       {overview.canEdit ? (
         <button type="button" className={styles.small} data-primary onClick={() => store.setState({ dialog: { kind: "rate", row: null } })}>
           <Icon name="plus" size={15} />

@@ -7,6 +7,7 @@ import { useQuoteSearch } from "../../client/use-quote-search.ts";
 import { useRatesNews } from "../../client/use-rates-news.ts";
 import { QuoteBox } from "../../components/quote-box/quote-box.tsx";
 import { useShop } from "../../shop/shop-context.tsx";
+import { DamagedDraftBar } from "./damaged-draft-bar.tsx";
 import { DraftBar } from "./draft-bar.tsx";
 import { RateList } from "./rate-list.tsx";
 import styles from "./rates.module.css";
@@ -55,6 +56,9 @@ export function Rates() {
           <RatesTools />
           <RateList />
           {shared.overview.canEdit ? shared.overview.drafts.map((draft) => <DraftBar key={draft.side} draft={draft} />) : null}
+          {shared.overview.canEdit
+            ? shared.overview.damagedDrafts.map((draft) => <DamagedDraftBar key={draft.side} draft={draft} />)
+            : null}
         </section>
         <aside className={styles.quote} aria-label={t("quoteBox.title")}>
           <QuoteBox model={{ ...search, prepaid }} rule={rule} />

@@ -38,6 +38,23 @@ test("it is mended from the tariff screen, by importing a list", async () => {
   expect(shop.core.rates.quote("0322768005")).toMatchObject({ kind: "priced", deckVersion: 3, terms: { value: { digits: 240n } } });
 });
 
+test("its item is open as long as it is damaged, and resolved by the import that mends it", async () => {
+  const open = () => shop.core.store.journal.openItems().map(({ kind }) => kind);
+  expect(open()).toEqual(["deck-damaged"]);
+  await shop.crashAndRestart();
+  expect(open()).toEqual(["deck-damaged"]);
+  publishRates(shop.core.store, [rateOf(["032", "Valparaiso", 300])]);
+  await shop.core.rates.takeUpNewer();
+  expect(open()).toEqual([]);
+});
+
+test("one that is whole again at the next start is nobody's item any more", async () => {
+  damage(2);
+  await shop.crashAndRestart();
+  expect(shop.core.rates.isDamaged("sell")).toBe(false);
+  expect(shop.core.store.journal.openItems()).toEqual([]);
+});
+
 test("it is mended by going back to a version that can be read, and by no other", async () => {
   const restore = (version: number) => owner.rates.restore({ operationId: operationId(), version });
   await expect(restore(2)).rejects.toMatchObject({ code: "rates/bad-file" });

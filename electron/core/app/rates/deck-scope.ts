@@ -1,4 +1,5 @@
 import type { DeckSide } from "../../../../shared/rating/rate-deck.ts";
+import type { DeckDesk } from "../../deck/deck-desk.ts";
 import type { DeckScope, DeckVersion } from "../../store/deck-repository.ts";
 import type { DeckDraft } from "../../store/draft-repository.ts";
 import type { Core } from "../core.ts";
@@ -18,8 +19,24 @@ export function versionInForce(core: DeckCore, side: DeckSide): DeckVersion | nu
   return core.rates.isDamaged(side) ? null : core.store.decks.inForce(scopeOf(core, side), core.clock.now());
 }
 
-/** The draft that can be worked on: while the list in force is damaged only an import that was made since, which needs no other. */
-export function workableDraft(core: DeckCore, side: DeckSide): DeckDraft | null {
+/**
+ * The draft that can be worked on: one whose files can be read. While the list in force is damaged only an import that was made
+ * since, which needs no other.
+ */
+export async function workableDraft(
+  core: DeckCore & { readonly deckDesk: Pick<DeckDesk, "run"> },
+  side: DeckSide,
+): Promise<DeckDraft | null> {
   const draft = core.store.drafts.get(scopeOf(core, side));
-  return draft !== null && draft.baseVersion !== null && core.rates.isDamaged(side) ? null : draft;
+  if (draft === null || (draft.baseVersion !== null && core.rates.isDamaged(side))) return null;
+  const base = draft.baseVersion === null ? null : (core.store.decks.get(draft.baseVersion)?.content ?? null);
+  const files = [base, draft.content].filter((file) => file !== null);
+  if (files.length === 0) return draft;
+  return (await core.deckDesk.run("unreadableDecks", { files })).length === 0 ? draft : null;
+}
+
+/** The draft that is there and cannot be worked on: all that is left to do with it is to throw it away, or to import the list again. */
+export async function damagedDraft(core: Parameters<typeof workableDraft>[0], side: DeckSide): Promise<DeckDraft | null> {
+  const draft = core.store.drafts.get(scopeOf(core, side));
+  return draft === null || (await workableDraft(core, side)) !== null ? null : draft;
 }

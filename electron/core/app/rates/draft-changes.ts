@@ -12,6 +12,7 @@ export async function draftChanges(
   { side, ...query }: ChangesQuery & { readonly side: DeckSide },
 ): Promise<Outcome<RateChangesPage>> {
   const of = scopeOf(core, side);
-  if (workableDraft(core, side) === null) return refuse("rates/no-draft");
+  if (core.store.drafts.get(of) === null) return refuse("rates/no-draft");
+  if ((await workableDraft(core, side)) === null) return refuse("rates/bad-file");
   return ok(await core.deckDesk.run("compareDraft", { ...compareSettingOf(core, side, query), of }));
 }

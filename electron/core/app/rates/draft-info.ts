@@ -10,7 +10,7 @@ import { EDITED_BY_HAND } from "./write-draft.ts";
 
 /** The draft of a side as windows see it; null where there is none. Worked out once for each state of the draft. */
 export async function draftInfo(core: Core, side: DeckSide): Promise<DraftInfo | null> {
-  const draft = workableDraft(core, side);
+  const draft = await workableDraft(core, side);
   if (draft === null) return null;
   const versions = [versionInForce(core, "sell"), versionInForce(core, "cost")].map((version) => version?.version ?? 0);
   const state = [core.rateWork.revision, draft.baseVersion, ...versions].join();

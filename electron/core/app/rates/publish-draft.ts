@@ -1,6 +1,7 @@
 import type { DeckInfo } from "../../../../shared/contract/rates-view.ts";
 import { ok } from "../../../../shared/kernel/result.ts";
 import type { DeckSide } from "../../../../shared/rating/rate-deck.ts";
+import { faultPoint } from "../../../node-kit/fault-point.ts";
 import type { WrittenDeck } from "../../deck/jobs/apply-draft.ts";
 import type { Core } from "../core.ts";
 import { type Outcome, refuse } from "../refusal.ts";
@@ -9,6 +10,7 @@ import { deckInfoOf } from "./deck-info.ts";
 import { scopeOf } from "./deck-scope.ts";
 import { keepDraftFresh } from "./keep-draft-fresh.ts";
 import { type Commit, runOnceLater } from "./later-operation.ts";
+import { tellPublished } from "./note-prices.ts";
 import type { Author } from "./write-draft.ts";
 
 export interface PublishDraft {
@@ -24,14 +26,17 @@ export interface PublishDraft {
  * Running calls keep their terms; the next call that is dialled has the new ones.
  */
 export async function publishDraft(core: Core, { operationId, ...what }: PublishDraft, author: Author): Promise<Outcome<DeckInfo>> {
-  const done = await runOnceLater(core, { id: operationId, kind: "publish-rates", request: what }, () => prepare(core, what, author));
+  const done = await runOnceLater(core, { id: operationId, kind: "publish-rates", request: what }, () =>
+    prepare(core, { operationId, ...what }, author),
+  );
+  faultPoint("deck/published");
   if (done.ok) await core.rates.takeUpNewer();
   return done.ok ? ok(deckInfoOf(core, done.value.version)) : done;
 }
 
 type What = Omit<PublishDraft, "operationId">;
 
-async function prepare(core: Core, what: What, author: Author): Promise<Outcome<Commit<{ version: number }>>> {
+async function prepare(core: Core, what: PublishDraft, author: Author): Promise<Outcome<Commit<{ version: number }>>> {
   const of = scopeOf(core, what.side);
   if (core.store.drafts.get(of) === null) return refuse("rates/no-draft");
   const fresh = await keepDraftFresh(core, what.side);
@@ -40,6 +45,7 @@ async function prepare(core: Core, what: What, author: Author): Promise<Outcome<
   if (!accepted.ok) return accepted;
   const written = await core.deckDesk.run("applyDraft", { of });
   if (!written.ok) return refuse("rates/duplicate-prefix", { prefixes: written.error.map(({ prefix }) => prefix) });
+  faultPoint("deck/written");
   return ok(() => ok({ version: publish(core, what, written.value, author) }));
 }
 
@@ -53,7 +59,7 @@ async function acceptedKnowingly(core: Core, { side, acceptBelowCost, acceptLarg
   return ok(null);
 }
 
-function publish(core: Core, { side, effectiveAt }: What, { content, rates }: WrittenDeck, { user }: Author): number {
+function publish(core: Core, { side, effectiveAt, operationId }: PublishDraft, { content, rates }: WrittenDeck, author: Author): number {
   const of = scopeOf(core, side);
   const [draft, now] = [core.store.drafts.get(of), core.clock.now()];
   const version = core.store.decks.add({
@@ -66,8 +72,9 @@ function publish(core: Core, { side, effectiveAt }: What, { content, rates }: Wr
     // A day that is over already is now: no call is priced anew.
     effectiveUtc: effectiveAt === undefined ? now : Math.max(now, Date.parse(effectiveAt)),
     publishedUtc: now,
-    publishedBy: user,
+    publishedBy: author.user,
   });
+  tellPublished(core, version, author, operationId);
   core.store.drafts.remove(of);
   core.rateWork.changed();
   return version;

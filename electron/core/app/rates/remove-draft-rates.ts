@@ -44,7 +44,7 @@ async function prepare(
   if (!filter.ok) return filter;
   const removal = await core.deckDesk.run("removeMatching", {
     of: scopeOf(core, side),
-    setting: listSettingOf(core, side, author.role),
+    setting: await listSettingOf(core, side, author.role),
     filter: filter.value,
     fileInForce: versionInForce(core, side)?.content ?? null,
     editsMax: EDITS_MAX,

@@ -4,6 +4,7 @@ import type { Core } from "../core.ts";
 import { type Outcome, refuse } from "../refusal.ts";
 import { deckInfoOf } from "./deck-info.ts";
 import { type Commit, runOnceLater } from "./later-operation.ts";
+import { tellPublished } from "./note-prices.ts";
 import { readableDeck } from "./readable-deck.ts";
 import type { Author } from "./write-draft.ts";
 
@@ -14,13 +15,17 @@ export async function restoreVersion(
   author: Author,
 ): Promise<Outcome<DeckInfo>> {
   const done = await runOnceLater(core, { id: operationId, kind: "restore-rates", request: { version } }, () =>
-    prepare(core, version, author),
+    prepare(core, { operationId, version }, author),
   );
   if (done.ok) await core.rates.takeUpNewer();
   return done.ok ? ok(deckInfoOf(core, done.value.version)) : done;
 }
 
-async function prepare(core: Core, version: number, { user }: Author): Promise<Outcome<Commit<{ version: number }>>> {
+async function prepare(
+  core: Core,
+  { operationId, version }: { readonly operationId: string; readonly version: number },
+  author: Author,
+): Promise<Outcome<Commit<{ version: number }>>> {
   const older = core.store.decks.get(version);
   if (older === null) return refuse("request/not-found");
   // At the next start a list that cannot be read would price nothing.
@@ -33,8 +38,9 @@ async function prepare(core: Core, version: number, { user }: Author): Promise<O
       baseVersion: core.store.decks.inForce(older, now)?.version ?? null,
       effectiveUtc: now,
       publishedUtc: now,
-      publishedBy: user,
+      publishedBy: author.user,
     });
+    tellPublished(core, restored, author, operationId);
     core.rateWork.changed();
     return ok({ version: restored });
   });

@@ -11,6 +11,8 @@ export const EDITED_BY_HAND = "edit";
 export interface Author {
   readonly user: string;
   readonly role: Role;
+  /** Whom the book names; the core itself where it is not said. */
+  readonly personId?: string;
 }
 
 /** Adds one action to the draft of a side, begun on what is in force where there is none yet. Within a transaction. */

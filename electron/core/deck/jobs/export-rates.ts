@@ -1,24 +1,17 @@
-import { open } from "node:fs/promises";
 import { listModel, placesOf } from "../list/list-models.ts";
 import { rateRowView } from "../list/rate-row-view.ts";
-import { csvFile } from "../write/csv-file.ts";
 import { rateRowList } from "../write/rate-row-list.ts";
-import { xlsxFile } from "../write/xlsx-file.ts";
+import { type ListTarget, writeListFile } from "../write/write-list-file.ts";
 import type { JobTools } from "./deck-job.ts";
 import type { MatchingKeysInput } from "./matching-keys.ts";
 
-interface ExportRates extends MatchingKeysInput {
+interface ExportRates extends MatchingKeysInput, ListTarget {
   readonly seesCost: boolean;
-  readonly format: "csv" | "xlsx";
-  readonly decimal: "." | ",";
-  readonly sheetName: string;
-  /** Where it is written; whoever asked takes it away. */
-  readonly file: string;
 }
 
 /** Writes what a filter of the tariff screen shows as a file, piece by piece. */
 export async function exportRates(input: ExportRates, tools: JobTools): Promise<{ readonly bytes: number }> {
-  const { setting, filter, seesCost, format, decimal, sheetName } = input;
+  const { setting, filter, seesCost } = input;
   const model = listModel(setting, tools);
   const list = rateRowList(
     placesOf(model, filter)
@@ -26,16 +19,5 @@ export async function exportRates(input: ExportRates, tools: JobTools): Promise<
       .map((place) => rateRowView(model, place, seesCost)),
     seesCost,
   );
-  const file = await open(input.file, "wx", 0o600);
-  let bytes = 0;
-  try {
-    for await (const piece of format === "csv" ? csvFile(list, decimal) : xlsxFile(list, sheetName)) {
-      tools.stopIfCancelled();
-      bytes += (await file.write(piece)).bytesWritten;
-      await tools.breathe();
-    }
-  } finally {
-    await file.close();
-  }
-  return { bytes };
+  return writeListFile(list, input, tools);
 }

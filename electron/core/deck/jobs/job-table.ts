@@ -3,12 +3,15 @@ import { checkRates } from "./check-rates.ts";
 import { compareDeckFiles } from "./compare-deck-files.ts";
 import { compareDraft } from "./compare-draft.ts";
 import type { DeckJob } from "./deck-job.ts";
+import { exportCalls } from "./export-calls.ts";
 import { exportRates } from "./export-rates.ts";
+import { exportSales } from "./export-sales.ts";
 import { inspectImport } from "./inspect-import.ts";
 import { keepGoneRates } from "./keep-gone-rates.ts";
 import { keysInDraft } from "./keys-in-draft.ts";
 import { listRates } from "./list-rates.ts";
 import { loadDeck } from "./load-deck.ts";
+import { markUpCosts } from "./mark-up-costs.ts";
 import { rateCountries } from "./rate-countries.ts";
 import { rateCounts } from "./rate-counts.ts";
 import { readImport } from "./read-import.ts";
@@ -16,6 +19,9 @@ import { rebaseDraft } from "./rebase-draft.ts";
 import { removeMatching } from "./remove-matching.ts";
 import { replayCalls } from "./replay-calls.ts";
 import { searchDestinations } from "./search-destinations.ts";
+import { unreadableDecks } from "./unreadable-decks.ts";
+import { verifyCopy } from "./verify-copy.ts";
+import { writeDeck } from "./write-deck.ts";
 
 /** Every job of the deck worker, by the name the desk asks for it. The core takes only the types of this file. */
 export const JOBS = {
@@ -23,12 +29,15 @@ export const JOBS = {
   checkRates,
   compareDeckFiles,
   compareDraft,
+  exportCalls,
   exportRates,
+  exportSales,
   inspectImport,
   keepGoneRates,
   keysInDraft,
   listRates,
   loadDeck,
+  markUpCosts,
   rateCountries,
   rateCounts,
   readImport,
@@ -36,6 +45,9 @@ export const JOBS = {
   removeMatching,
   replayCalls,
   searchDestinations,
+  unreadableDecks,
+  verifyCopy,
+  writeDeck,
 };
 
 export type JobName = keyof typeof JOBS;

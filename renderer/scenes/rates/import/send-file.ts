@@ -1,7 +1,6 @@
+import { IMPORT_PIECE_BYTES } from "../../../../shared/contract/import-piece.ts";
 import type { TimbreClient } from "../../../client/timbre-client.ts";
 
-/** The most the core takes at once. */
-const PIECE_BYTES = 1 << 20;
 /** `String.fromCharCode` takes its letters as arguments, and a stack holds only so many. */
 const LETTERS_AT_ONCE = 0x8000;
 
@@ -13,10 +12,10 @@ export async function sendFile(
   { signal, onPercent }: { readonly signal: AbortSignal; readonly onPercent: (percent: number) => void },
 ): Promise<string> {
   const { id } = await client.rates.import.open({ side, fileName: file.name.slice(-200), bytes: file.size }, { signal });
-  for (let from = 0; from < file.size; from += PIECE_BYTES) {
-    const bytes = new Uint8Array(await file.slice(from, from + PIECE_BYTES).arrayBuffer());
+  for (let from = 0; from < file.size; from += IMPORT_PIECE_BYTES) {
+    const bytes = new Uint8Array(await file.slice(from, from + IMPORT_PIECE_BYTES).arrayBuffer());
     await client.rates.import.append({ id, base64: base64Of(bytes) }, { signal });
-    onPercent(Math.round((Math.min(file.size, from + PIECE_BYTES) * 100) / file.size));
+    onPercent(Math.round((Math.min(file.size, from + IMPORT_PIECE_BYTES) * 100) / file.size));
   }
   return id;
 }

@@ -9,6 +9,7 @@ import type { ImportDone } from "./import-state.ts";
 import styles from "./import-wizard.module.css";
 import { ProgressBar } from "./progress-bar.tsx";
 import { RefusedLines } from "./refused-lines.tsx";
+import { useSalesWish } from "./sales-wish.tsx";
 import type { StepProps } from "./step-props.ts";
 
 /** The reading as it goes, and what came of it. */
@@ -40,16 +41,18 @@ export function StepReview(props: StepProps) {
   );
 }
 
-function Outcome({ actions, onClose, done }: StepProps & { readonly done: ImportDone }) {
+function Outcome({ state, actions, onClose, done }: StepProps & { readonly done: ImportDone }) {
   const { t, format } = useShop();
   const [shown, setShown] = useState<"changes" | "refused">(done.refused > 0 ? "refused" : "changes");
   const [knows, setKnows] = useState(false);
   const [sending, setSending] = useState(false);
   const refused = countOf(format, done.refused);
   const usable = done.accepted > 0;
+  const wish = useSalesWish();
+  const isOfCosts = state.side === "cost" && usable;
   const accept = async () => {
     setSending(true);
-    const taken = await actions.accept(done.refused > 0);
+    const taken = await actions.accept(done.refused > 0, isOfCosts ? wish.percent : null);
     setSending(false);
     if (taken) onClose();
   };
@@ -83,6 +86,7 @@ function Outcome({ actions, onClose, done }: StepProps & { readonly done: Import
           onChange={(event) => setKnows(event.currentTarget.checked)}
         />
       ) : null}
+      {isOfCosts ? wish.field : null}
       <RefusalNote />
       <div className={dialog.foot}>
         <button type="button" className={dialog.button} onClick={() => actions.put({ step: "columns" })}>
@@ -95,7 +99,7 @@ function Outcome({ actions, onClose, done }: StepProps & { readonly done: Import
           type="button"
           className={dialog.button}
           data-kind="go"
-          disabled={!usable || sending || (done.refused > 0 && !knows)}
+          disabled={!usable || sending || (done.refused > 0 && !knows) || (isOfCosts && !wish.isReady)}
           onClick={() => void accept()}
         >
           {done.refused > 0 ? t("rates.wizard.acceptWithout", refused) : t("rates.wizard.accept")}

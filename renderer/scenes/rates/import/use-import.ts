@@ -104,12 +104,14 @@ function createImport(core: Core, { put, state, onAccepted }: ImportWiring) {
       }
     },
     stop: () => running?.abort(),
-    async accept(skipRefused: boolean): Promise<boolean> {
+    /** `sellMarkupPercent` makes a draft of the sales from the costs as well; null for the costs alone. */
+    async accept(skipRefused: boolean, sellMarkupPercent: string | null): Promise<boolean> {
       const wanted = id;
       if (wanted === null) return false;
-      const intention = `accept import ${wanted}`;
+      const intention = `accept import ${wanted} ${sellMarkupPercent ?? ""}`;
+      const sales = sellMarkupPercent === null ? {} : { sellMarkupPercent };
       const answer = await ask(core, (client) =>
-        client.rates.import.accept({ operationId: operationIds.idFor(intention), id: wanted, skipRefused }),
+        client.rates.import.accept({ operationId: operationIds.idFor(intention), id: wanted, skipRefused, ...sales }),
       );
       if (!answer.ok) return false;
       operationIds.done(intention);

@@ -38,21 +38,27 @@ export async function importChanges(
   return ok(await core.deckDesk.run("compareDeckFiles", { ...setting, before, after: reading.content }));
 }
 
+interface AcceptImport {
+  readonly operationId: string;
+  readonly id: string;
+  readonly skipRefused: boolean;
+  readonly sellMarkupPercent?: string | undefined;
+}
+
 /** Makes what was read the draft, in the place of what was edited; how the provider's file is read is kept for the next one. */
-export async function acceptImport(
-  core: Core,
-  { operationId, id, skipRefused }: { readonly operationId: string; readonly id: string; readonly skipRefused: boolean },
-  author: Author,
-): Promise<Outcome<DraftInfo>> {
-  const done = await runOnceLater(core, { id: operationId, kind: "accept-import", request: { id, skipRefused } }, async () => {
-    const read = readImportOf(core, id);
+export async function acceptImport(core: Core, { operationId, ...wish }: AcceptImport, author: Author): Promise<Outcome<DraftInfo>> {
+  const done = await runOnceLater(core, { id: operationId, kind: "accept-import", request: wish }, async () => {
+    const read = readImportOf(core, wish.id);
     if (!read.ok) return read;
     const { item, reading } = read.value;
     const { content, refused } = reading;
     if (content === null) return refuse("rates/bad-file");
-    if (refused > 0 && !skipRefused) return refuse("rates/refused-lines", { lines: refused });
+    if (refused > 0 && !wish.skipRefused) return refuse("rates/refused-lines", { lines: refused });
+    const sales = await salesOf(core, { item, costs: content, percent: wish.sellMarkupPercent });
+    if (!sales.ok) return sales;
     return ok(() => {
       replaceDraft(core, item.side, { content, source: item.fileName, refusedLines: refused }, author);
+      if (sales.value !== null) replaceDraft(core, "sell", { content: sales.value, source: item.fileName, refusedLines: 0 }, author);
       keepSettings(core, item, reading);
       return ok({ side: item.side });
     });
@@ -61,6 +67,21 @@ export async function acceptImport(
   const info = await draftInfo(core, done.value.side);
   // A retry after the draft was published or thrown away.
   return info === null ? refuse("rates/no-draft") : ok(info);
+}
+
+/** The name of the price list these costs come to with the markup; null where only the costs are wanted. */
+async function salesOf(
+  core: Core,
+  { item, costs, percent }: { readonly item: OpenImport; readonly costs: string; readonly percent: string | undefined },
+): Promise<Outcome<string | null>> {
+  if (percent === undefined) return ok(null);
+  if (item.side !== "cost") return refuse("request/invalid", { field: "sellMarkupPercent" });
+  // Its own rates would be lost: what is damaged must be mended first.
+  if (core.rates.isDamaged("sell")) return refuse("rates/bad-file");
+  const { sellForm, costForm } = core.shop.file.decks;
+  const sellInForce = versionInForce(core, "sell")?.content ?? null;
+  const made = await core.deckDesk.run("markUpCosts", { costs, sellInForce, percent, costForm, sellForm, plan: core.shop.dialPlan });
+  return made === null ? refuse("request/invalid", { field: "sellMarkupPercent" }) : ok(made.content);
 }
 
 function keepSettings(core: Core, { side }: OpenImport, { settings, header }: ImportReading): void {

@@ -14,6 +14,6 @@ export async function listRates(
 ): Promise<Outcome<{ total: number; rows: RateRow[] }>> {
   const filter = listFilterOf(query, role);
   if (!filter.ok) return filter;
-  const setting = listSettingOf(core, query.side, role);
+  const setting = await listSettingOf(core, query.side, role);
   return ok(await core.deckDesk.run("listRates", { setting, filter: filter.value, seesCost: seesCost(role), page, size }));
 }

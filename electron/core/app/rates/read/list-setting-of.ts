@@ -8,14 +8,14 @@ import { scopeOf, versionInForce, workableDraft } from "../deck-scope.ts";
 import type { QuoteCore } from "./quote-core.ts";
 
 /** What the list of a side is made of for a role: draft changes are shown to who may edit, and to nobody else. */
-export function listSettingOf(core: QuoteCore, side: DeckSide, role: Role): ListSetting {
+export async function listSettingOf(core: QuoteCore, side: DeckSide, role: Role): Promise<ListSetting> {
   const { sellForm, costForm } = core.shop.file.decks;
   const { percent, lowPercent } = core.rateWork.markup();
   return {
     side,
     sell: listedDeck(core, "sell", sellForm),
     cost: listedDeck(core, "cost", costForm),
-    draft: mayUse(role, ["rates", "draft", "put"]) ? listedDraft(core, side) : null,
+    draft: mayUse(role, ["rates", "draft", "put"]) ? await listedDraft(core, side) : null,
     sellForm,
     plan: core.shop.dialPlan,
     markupPercent: decimalText(percent),
@@ -30,9 +30,9 @@ function listedDeck(core: QuoteCore, side: DeckSide, form: DeckForm): ListedDeck
   return version === null ? null : { content: version.content, form, effectiveUtc: version.effectiveUtc };
 }
 
-function listedDraft(core: QuoteCore, side: DeckSide): ListedDraft | null {
+async function listedDraft(core: QuoteCore, side: DeckSide): Promise<ListedDraft | null> {
   const of = scopeOf(core, side);
-  const draft = workableDraft(core, side);
+  const draft = await workableDraft(core, side);
   if (draft === null) return null;
   const base = draft.baseVersion === null ? null : (core.store.decks.get(draft.baseVersion)?.content ?? null);
   return { ...of, base: draft.content ?? base, stamp: `${draft.updatedUtc} ${core.rateWork.revision}` };

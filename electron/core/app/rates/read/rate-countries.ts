@@ -10,6 +10,6 @@ import { listSettingOf } from "./list-setting-of.ts";
 export async function rateCountries(core: Core, query: ListQuery, role: Role): Promise<Outcome<RateCountry[]>> {
   const filter = listFilterOf(query, role);
   if (!filter.ok) return filter;
-  const setting = listSettingOf(core, query.side, role);
+  const setting = await listSettingOf(core, query.side, role);
   return ok([...(await core.deckDesk.run("rateCountries", { setting, filter: filter.value, seesCost: seesCost(role) }))]);
 }

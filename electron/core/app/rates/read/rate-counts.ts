@@ -4,6 +4,6 @@ import type { Core } from "../../core.ts";
 import { listSettingOf } from "./list-setting-of.ts";
 
 /** How many rows each filter of the sell list shows to this role. */
-export function rateCounts(core: Core, role: Role): Promise<RatesOverview["counts"]> {
-  return core.deckDesk.run("rateCounts", { setting: listSettingOf(core, "sell", role), seesCost: seesCost(role) });
+export async function rateCounts(core: Core, role: Role): Promise<RatesOverview["counts"]> {
+  return core.deckDesk.run("rateCounts", { setting: await listSettingOf(core, "sell", role), seesCost: seesCost(role) });
 }

@@ -5,7 +5,7 @@ import { decimalText } from "../../../../../shared/money/decimal.ts";
 import type { DeckSide } from "../../../../../shared/rating/rate-deck.ts";
 import type { Core } from "../../core.ts";
 import { type Outcome, refuse } from "../../refusal.ts";
-import { scopeOf, versionInForce } from "../deck-scope.ts";
+import { scopeOf, versionInForce, workableDraft } from "../deck-scope.ts";
 
 /** "Simular": the shop's own calls of the last days with the draft of a side in force. For owners: it is all about costs. */
 export async function replayDraft(
@@ -17,6 +17,7 @@ export async function replayDraft(
   if (core.rates.isDamaged("sell") || core.rates.isDamaged("cost")) return refuse("rates/bad-file");
   const draftOf = scopeOf(core, side);
   if (core.store.drafts.get(draftOf) === null) return refuse("rates/no-draft");
+  if ((await workableDraft(core, side)) === null) return refuse("rates/bad-file");
   const replayed = await core.deckDesk.run("replayCalls", {
     shop: core.shop.file,
     draftOf,

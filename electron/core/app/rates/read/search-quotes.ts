@@ -19,7 +19,7 @@ export async function searchQuotes(
   // Names would be found in the provider's list alone, at prices at which no call is let out.
   if (core.rates.isDamaged("sell")) return refuse("rates/bad-file");
   // As a cashier sees it: nobody is quoted a draft, and nobody's answer knows a cost.
-  const setting = listSettingOf(core, "sell", "cashier");
+  const setting = await listSettingOf(core, "sell", "cashier");
   const found = await core.deckDesk.run("searchDestinations", { setting, text, limit });
   return ok(found.flatMap((hit) => hitsOf(core, hit)).slice(0, limit));
 }

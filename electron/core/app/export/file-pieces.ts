@@ -1,0 +1,23 @@
+import { createReadStream } from "node:fs";
+import { rm } from "node:fs/promises";
+import type { Core } from "../core.ts";
+
+export interface FilePiece {
+  readonly fileName: string;
+  readonly base64: string;
+}
+
+/** A multiple of three: the pieces of base64 one behind the other are base64 too. */
+const PIECE_BYTES = 384 * 1024;
+
+/** A file in pieces. It is written to the disk first: a slow window holds nothing up. Nothing of it is left behind. */
+export async function* filePieces(core: Core, fileName: string, write: (file: string) => Promise<unknown>): AsyncGenerator<FilePiece> {
+  const file = core.rateWork.imports.temporaryFile(core.newId());
+  try {
+    await write(file);
+    for await (const piece of createReadStream(file, { highWaterMark: PIECE_BYTES }))
+      yield { fileName, base64: (piece as Buffer).toString("base64") };
+  } finally {
+    await rm(file, { force: true });
+  }
+}

@@ -1,0 +1,36 @@
+import { Menu } from "@mantine/core";
+import type { ListFormat } from "../../../shared/contract/export-contract.ts";
+import { useShop } from "../../shop/shop-context.tsx";
+import { Icon } from "../icon/icon.tsx";
+import styles from "./export-menu.module.css";
+
+const FORMATS: readonly ListFormat[] = ["csv", "xlsx"];
+
+interface ExportMenuProps {
+  /** A file is on its way. */
+  readonly isBusy: boolean;
+  readonly onChoose: (format: ListFormat) => void;
+}
+
+/** The list on the screen as a file: CSV or a workbook. */
+export function ExportMenu({ isBusy, onChoose }: ExportMenuProps) {
+  const { t } = useShop();
+  const label = t(isBusy ? "exports.busy" : "exports.button");
+  return (
+    <Menu position="bottom-end" width={220}>
+      <Menu.Target>
+        <button type="button" className={styles.button} aria-label={label} title={t("exports.button")} aria-busy={isBusy} disabled={isBusy}>
+          <Icon name="export" size={15} />
+          <span className={styles.word}>{label}</span>
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {FORMATS.map((format) => (
+          <Menu.Item key={format} onClick={() => onChoose(format)}>
+            {t(`exports.${format}`)}
+          </Menu.Item>
+        ))}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
