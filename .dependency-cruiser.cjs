@@ -10,7 +10,7 @@ const DOMAIN = {
   telecom: ["kernel", "time"],
   rating: ["kernel", "time", "telecom", "money"],
   cabin: ["kernel", "time", "telecom", "money", "rating"],
-  sale: ["kernel", "time", "telecom", "money", "rating", "cabin"],
+  sale: ["kernel", "time", "telecom", "money", "rating", "cabin", "ledger"],
   ledger: ["kernel", "time", "money"],
   receipt: ["kernel", "time", "telecom", "money", "rating", "cabin", "sale"],
   report: ["kernel", "time", "telecom", "money", "rating", "cabin", "sale", "ledger"],
@@ -103,6 +103,21 @@ module.exports = {
       { path: "^(electron/(core|hub|cli|main|preload)|native-bridge|renderer)/" },
     ),
     wall(
+      "verifier-is-its-own",
+      "The verifier shares no code with what it checks: of the product it knows the texts of the schema alone.",
+      { path: "^electron/verifier/", pathNot: TEST },
+      { path: "^(shared|electron|native-bridge|renderer)/", pathNot: "^electron/(verifier/|core/store/(schema-\\d|append-only)\\.ts$)" },
+    ),
+    wall(
+      "verifier-is-run-not-used",
+      "Commands run the verifier, and so does a backup that is tried out; no rule of the core rests on it.",
+      {
+        path: "^(shared|electron|native-bridge|renderer)/",
+        pathNot: [TEST, "^electron/(verifier|cli|core/backup)/", "^electron/core/deck/jobs/verify-copy\\.ts$"],
+      },
+      { path: "^electron/verifier/" },
+    ),
+    wall(
       "adapters-are-composed",
       "Only compose.ts picks adapters; the rest of electron sees ports.",
       { path: "^electron/", pathNot: [TEST, "^electron/(core|hub)/compose\\.ts$"] },
@@ -124,7 +139,7 @@ module.exports = {
       "renderer-has-no-driver",
       "Drivers and servers are for Node.",
       { path: "^renderer/", pathNot: TEST },
-      { path: "^node_modules/(better-sqlite3|serialport|@serialport|ws|pino|@orpc/server)/" },
+      { path: "^node_modules/(better-sqlite3|serialport|@serialport|@node-rs|ws|pino|@orpc/server)/" },
     ),
     wall(
       "scenes-are-strangers",

@@ -2,8 +2,8 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
-import { importDeck } from "../deck/import-deck.ts";
-import { openStore } from "../store/store.ts";
+import { importDeck } from "../core/deck/import-deck.ts";
+import { openStore } from "../core/store/store.ts";
 import { verifyBook } from "./verify-book.ts";
 
 let folder: string;
