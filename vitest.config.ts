@@ -3,8 +3,8 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 const INTEGRATION = "**/*.integration.test.ts";
 const NOT_OURS = ["node_modules/**", "out/**"];
-/** Tests that talk or are silent for half a minute and more and care for no millisecond: they run beside everything else. */
-const TALKING = ["e2e/stories/seed-acceptance.story.ts", "e2e/faults/sound-stops.test.ts"];
+/** Tests that talk, are silent or compute for half a minute and more and care for no millisecond: they run beside everything else. */
+const TALKING = ["e2e/stories/seed-acceptance.story.ts", "e2e/faults/sound-stops.test.ts", "electron/core/app/money/money-acts.test.ts"];
 /** Tests that hold the product to milliseconds on the wire: few at a time, and nothing else beside them. */
 const MEASURING = [
   "e2e/faults/{book-held-by-another,call-limit,cancel-race,cashier-cuts-in,core-killed-mid-call,damaged-records,switch-killed-twice}.test.ts",
@@ -18,6 +18,10 @@ const PATIENT = { testTimeout: 120_000, hookTimeout: 120_000 };
 const LONGEST = [
   "rates.integration",
   "call-across-a-band",
+  "money-flows",
+  "people.story",
+  "tampered-book",
+  "exceptions.story",
   "gallery.integration",
   "import-a-wholesale-deck",
   "counter-keys.integration",
@@ -48,9 +52,10 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["**/*.test.ts", "**/*.test.tsx"],
-          exclude: [...NOT_OURS, "e2e/**", INTEGRATION],
+          exclude: [...NOT_OURS, "e2e/**", INTEGRATION, ...TALKING],
           // Books are real files: a busy disk may take its time over an fsync.
-          testTimeout: 20_000,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
           // They wait for the disk as often as they compute: one process would leave half of the smallest machine idle.
           maxWorkers: 4,
           // No test leaves anything in a module behind: the product has no state there, so the modules are loaded once.

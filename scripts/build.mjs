@@ -1,4 +1,4 @@
-// Builds what is started: the counter's pages, the three Electron entries and the core's worker thread, into out/. Does nothing when nothing changed.
+// Builds what is started: the counter's pages, the three Electron entries and the core's worker threads, into out/. Does nothing when nothing changed.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { REPOSITORY } from "./repository.mjs";
@@ -8,7 +8,7 @@ const STAMP = join(REPOSITORY, "out", "build-stamp");
 const SOURCES = ["shared", "electron", "native-bridge", "renderer", "scripts/build.mjs", "vite.config.ts", "package-lock.json"];
 
 /** Native add-ons stay files beside the bundle; the electron module exists only inside Electron. */
-const EXTERNAL = ["electron", "better-sqlite3", "serialport"];
+const EXTERNAL = ["electron", "better-sqlite3", "serialport", "@node-rs/argon2"];
 
 /** CommonJS packages bundled into an ES module still call `require` for Node's own modules. The name is one no source uses. */
 const REQUIRE_FOR_BUNDLED_PACKAGES =
@@ -21,6 +21,11 @@ const ENTRIES = [
   {
     source: "electron/core/utility.ts",
     output: "out/core.mjs",
+    options: { format: "esm", banner: { js: REQUIRE_FOR_BUNDLED_PACKAGES } },
+  },
+  {
+    source: "electron/core/book/book-worker.ts",
+    output: "out/book-worker.mjs",
     options: { format: "esm", banner: { js: REQUIRE_FOR_BUNDLED_PACKAGES } },
   },
   {

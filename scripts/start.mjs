@@ -40,12 +40,12 @@ function runTimbre(args, onLine) {
  */
 function announceCounter(line) {
   const ready = readyMessage(line);
-  process.stdout.write(ready === null ? `${line}\n` : `Caja abierta en / Counter open at  ${ready.url}/#token=${ready.token}\n`);
+  process.stdout.write(ready === null ? `${line}\n` : `Caja abierta en / Counter open at  ${ready.url}/#token=${ready.counterToken}\n`);
 }
 
 /**
  * @param {string} line
- * @returns {{ readonly url: string, readonly token: string } | null}
+ * @returns {{ readonly url: string, readonly counterToken: string } | null}
  */
 function readyMessage(line) {
   if (!line.startsWith('{"ready":true')) return null;

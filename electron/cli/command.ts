@@ -8,7 +8,8 @@ export interface Command {
 }
 
 export interface GivenArguments {
-  readonly values: Readonly<Record<string, string | boolean | undefined>>;
+  /** A list where an option may be given several times. */
+  readonly values: Readonly<Record<string, string | boolean | readonly string[] | undefined>>;
   readonly positionals: readonly string[];
 }
 

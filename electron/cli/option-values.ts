@@ -11,6 +11,12 @@ export function optionalText(given: GivenArguments, name: string): string | unde
   return typeof value === "string" ? value : undefined;
 }
 
+/** Of an option that may be given several times. */
+export function repeatedText(given: GivenArguments, name: string): readonly string[] {
+  const value = given.values[name];
+  return typeof value === "object" ? value : [];
+}
+
 export function wholeNumber(
   given: GivenArguments,
   name: string,

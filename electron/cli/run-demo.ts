@@ -42,10 +42,12 @@ export async function runDemo(options: DemoOptions): Promise<ExitCode> {
     });
     if (isNew) await playCashier(core, log, ending.signal);
     street.open();
-    const { url, token, tokens, sip, switchPid } = core;
-    if (options.json) sayJson({ ready: true, url, token, tokens, sip, pid: process.pid, switchPid, data: dataDir });
+    const { url, token, tokens, counterToken, sip, switchPid } = core;
+    if (options.json) sayJson({ ready: true, url, token, tokens, counterToken, sip, pid: process.pid, switchPid, data: dataDir });
     else
-      say(`Demo: ${url}/#token=${token}\n${isNew ? "Its shop.json, as an example to copy" : "Its shop.json"}: ${profile}\nCtrl+C ends it.`);
+      say(
+        `Demo: ${url}/#token=${counterToken}\n${isNew ? "Its shop.json, as an example to copy" : "Its shop.json"}: ${profile}\nCtrl+C ends it.`,
+      );
     return "running";
   } catch (fault) {
     street?.close();

@@ -11,8 +11,8 @@ export const serve: Command = {
   usage: `timbre serve --data DIR [--profile shop.json] [--port N] [--sip-port N]
 
 Prints one JSON line when it takes calls:
-  {"ready":true,"url":"http://127.0.0.1:N","token":"…","tokens":{"owner":"…","cashier":"…"},"sip":"127.0.0.1:5060","pid":123,"switchPid":124}
-Open url#token=TOKEN in a browser for the counter; with the cashier's token it shows no costs. "token" is the owner's. SIGTERM ends calls, switch and core.`,
+  {"ready":true,"url":"http://127.0.0.1:N","token":"…","tokens":{"owner":"…","cashier":"…"},"counterToken":"…","sip":"127.0.0.1:5060","pid":123,"switchPid":124}
+Open url#token=TOKEN in a browser for the counter, with "counterToken" as TOKEN; with the cashier's token it shows no costs. "token" is the owner's. SIGTERM ends calls, switch and core.`,
   options: { data: { type: "string" }, profile: { type: "string" }, port: { type: "string" }, "sip-port": { type: "string" } },
   run: async (given) => {
     const options = {

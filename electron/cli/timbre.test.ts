@@ -112,6 +112,37 @@ describe("timbre import-deck", () => {
   });
 });
 
+describe("timbre verify", () => {
+  const book = () => join(data, "timbre.db");
+
+  test("counts what it went through, of a data folder and of a file that was carried away", () => {
+    for (const where of [`--data ${data}`, `--file ${book()}`]) {
+      const ran = timbre("verify", ...where.split(" "));
+      expect([ran.status, ran.out]).toEqual([0, expect.stringMatching(/^ok: \d+ checks, \d+ entries, 0 calls, 0 sales$/)]);
+    }
+    expect(JSON.parse(timbre("verify", "--file", book(), "--json").out)).toMatchObject({ ok: true, failures: [] });
+  });
+
+  test("holds the book against papers at hand: one that is not in it is named, with 1", () => {
+    const ran = timbre("verify", "--data", data, "--anchor", "4821-7F3A-91C2", "--anchor", "1-0000-0000");
+    expect(ran.status).toBe(1);
+    expect(ran.err).toContain('I14 the anchors given by hand are in the chain: {"anchor":"4821-7F3A-91C2","entry":"is not there"');
+    expect(ran.err).toContain('{"anchor":"1-0000-0000","written":"1-');
+    expect(ran.out).toMatch(/^1 of \d+ checks failed: /);
+  });
+
+  test.each([
+    ["a file that is no book", () => ["--file", join(data, "sell.csv")], 1],
+    ["no book", () => ["--data", join(data, "nowhere")], 1],
+    ["two books", () => ["--data", data, "--file", book()], 2],
+    ["neither", () => [], 2],
+    ["an anchor that is none", () => ["--data", data, "--anchor", "4821"], 2],
+  ] as const)("%s ends with its own exit", (_, args, status) => {
+    const ran = timbre("verify", ...args());
+    expect([ran.status, ran.out]).toEqual([status, ""]);
+  });
+});
+
 test("serve names an unknown key of shop.json and ends with 1", () => {
   writeFileSync(join(data, "wrong.json"), '{"cabinas": []}');
   const ran = timbre("serve", "--data", data, "--profile", join(data, "wrong.json"));

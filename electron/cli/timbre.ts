@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { type Command, type ExitCode, UsageError } from "./command.ts";
+import { type Command, type ExitCode, type GivenArguments, UsageError } from "./command.ts";
 import { complain, say } from "./say.ts";
 
 /** Loaded only when asked for: a price must not wait for the switch's adapter. */
@@ -10,6 +10,8 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   quote: async () => (await import("./quote.ts")).quote,
   "import-deck": async () => (await import("./import-deck.ts")).importDeck,
   verify: async () => (await import("./verify.ts")).verify,
+  backup: async () => (await import("./backup.ts")).backup,
+  restore: async () => (await import("./restore.ts")).restore,
 };
 
 const HELP = `timbre COMMAND …
@@ -19,7 +21,9 @@ const HELP = `timbre COMMAND …
   price        what a call of so many seconds costs
   quote        what a call to a number would cost
   import-deck  imports a rate deck as a new version
-  verify       checks the book: file, sums, receipts
+  verify       checks the book: file, chain, sums, prices, receipts, shifts
+  backup       writes an encrypted backup of the book
+  restore      puts the book of a backup in place of the one in use
 
 Every command: --help, --json. Exit 0 done, 1 refused with a reason, 2 wrong usage.`;
 
@@ -48,7 +52,7 @@ async function runCommand(command: Command, argv: readonly string[]): Promise<Ex
       say(command.usage);
       return 0;
     }
-    return await command.run({ values: values as Record<string, string | boolean | undefined>, positionals });
+    return await command.run({ values: values as GivenArguments["values"], positionals });
   } catch (fault) {
     const wrongUsage = fault instanceof UsageError || String((fault as { code?: unknown }).code).startsWith("ERR_PARSE_ARGS");
     complain(

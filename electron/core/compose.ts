@@ -11,13 +11,18 @@ import { keepBallast, releaseBallast } from "../node-kit/disk-ballast.ts";
 import { lockFolder } from "../node-kit/folder-lock.ts";
 import type { Logger } from "../node-kit/logger.ts";
 import { createSystemClock } from "../node-kit/system-clock.ts";
+import { type Actor, houseActor } from "./app/actor.ts";
 import { systemScheduler } from "./app/scheduler.ts";
 import { assembleCore } from "./assemble-core.ts";
+import { backupSettingOf } from "./backup/backup-setting-of.ts";
 import { type CorePaths, corePaths } from "./core-paths.ts";
 import { createDeckDesk } from "./deck/deck-desk.ts";
 import { takeUpShopDecks } from "./deck/take-up-shop-decks.ts";
+import { createArgon2Pins } from "./people/argon2-pins.ts";
+import { readOrMakePepper } from "./people/read-or-make-pepper.ts";
 import { runCore } from "./run-core.ts";
 import { type RoleTokens, readOrMakeToken } from "./serve/bearer-token.ts";
+import { callerOfToken } from "./serve/caller-of-token.ts";
 import { type HttpServer, openHttpServer } from "./serve/http-server.ts";
 import { type CoreRouter, createRouter } from "./serve/router.ts";
 import { profileOfShopFile } from "./shop/profile-of-shop-file.ts";
@@ -42,6 +47,10 @@ export interface RunningCore {
   /** The owner's. */
   readonly token: string;
   readonly tokens: RoleTokens;
+  /** Which of them opens the counter: in a shop whose people sign in, the one that opens the lock screen. */
+  readonly counterToken: string;
+  /** As whom the windows of this machine's own shell come in. */
+  readonly house: Actor;
   readonly sip: string;
   readonly switchPid: number | null;
   readonly router: CoreRouter;
@@ -77,9 +86,12 @@ async function startOn({ page, log }: ComposeOptions, { shop, folder, paths }: G
   const engine = await openEngine(shop, folder, paths, { clock, log });
   if (!keepBallast(paths.ballast))
     log.warn({ file: paths.ballast }, "no room for the reserve that keeps live calls closing on a full disk");
-  const store: Store = openStore(paths.book, () => {
-    log.error({ file: paths.ballast }, "the disk is full; its reserve is given up so that live calls can be closed");
-    releaseBallast(paths.ballast);
+  const store: Store = openStore(paths.book, {
+    onDiskFull: () => {
+      log.error({ file: paths.ballast }, "the disk is full; its reserve is given up so that live calls can be closed");
+      releaseBallast(paths.ballast);
+    },
+    onBroken: (fault) => endBroken(log, fault),
   });
   try {
     const decks = await takeUpShopDecks(store, shop, folder, { atUtc: clock.now(), log });
@@ -87,15 +99,44 @@ async function startOn({ page, log }: ComposeOptions, { shop, folder, paths }: G
     store.deckFiles.sweep(store.decks.contentsInUse(), clock.now());
     const deckDesk = createDeckDesk({ book: paths.book, decks: deckFolderOf(paths.book) });
     const parts = { shop: profile.value, store, deckDesk, importFolder: paths.imports, clock, scheduler: systemScheduler, log, engine };
-    const core = assembleCore({ ...parts, printer: openPrinter(shop) });
+    const backups = backupSettingOf(shop, folder, paths.book);
+    if (store.people.anyPin() && !existsSync(paths.pepper))
+      log.warn({ file: paths.pepper }, "what PINs are hashed with is gone: no PIN is right until the owner's token has set new ones");
+    const pinHasher = createArgon2Pins(readOrMakePepper(paths.pepper));
+    const core = assembleCore({ ...parts, printer: openPrinter(shop), pinHasher, backups });
     const router = createRouter(core);
     const tokens = { owner: readOrMakeToken(paths.token), cashier: readOrMakeToken(paths.cashierToken) };
-    const http = await openHttpServer({ router, tokens, language: shop.shop.language, port: shop.server.port, page });
-    return await withCalls({ core, lines, http, store }, { token: tokens.owner, tokens, router, sip: `${shop.sip.bind}:${shop.sip.port}` });
+    const http = await openHttpServer({
+      router,
+      callerOf: callerOfToken(core, tokens),
+      language: shop.shop.language,
+      port: shop.server.port,
+      page,
+    });
+    return await withCalls(
+      { core, lines, http, store },
+      {
+        token: tokens.owner,
+        tokens,
+        counterToken: store.people.anyPin() ? tokens.cashier : tokens.owner,
+        house: houseActor(core.shop, "owner"),
+        router,
+        sip: `${shop.sip.bind}:${shop.sip.port}`,
+      },
+    );
   } catch (fault) {
     store.close();
     throw fault;
   }
+}
+
+/** Long enough for the refusal to reach the counter. */
+const BROKEN_END_MS = 250;
+
+/** The next core opens and verifies the book anew; the switch and its calls go on meanwhile, within their limits. */
+function endBroken(log: Logger, fault: unknown): void {
+  log.error({ fault: String(fault) }, "the disk failed under the book: this core ends, the next one opens it anew");
+  setTimeout(() => process.exit(1), BROKEN_END_MS);
 }
 
 type Opened = {
@@ -107,11 +148,13 @@ type Opened = {
 
 async function withCalls(
   { core, lines, http, store }: Opened,
-  known: { readonly token: string; readonly tokens: RoleTokens; readonly router: CoreRouter; readonly sip: string },
+  known: Pick<RunningCore, "token" | "tokens" | "counterToken" | "house" | "router" | "sip">,
 ): Promise<RunningCore> {
   try {
     // Both before the first call: a thread that loads its program beside talking cabins would make them wait.
     const [calls] = await Promise.all([runCore(core, lines), core.deckDesk.wake()]);
+    // Beside the first calls: a book of years takes a while to be gone through.
+    void core.bookCheck.verify();
     return {
       ...known,
       url: `http://127.0.0.1:${http.port}`,

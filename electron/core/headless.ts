@@ -13,6 +13,6 @@ export async function runHeadless(options: Omit<ComposeOptions, "log">): Promise
     log.info({ signal }, "stopping");
     await core.stop({ keepSwitch: false });
   });
-  const { url, token, tokens, sip, switchPid } = core;
-  process.stdout.write(`${JSON.stringify({ ready: true, url, token, tokens, sip, pid: process.pid, switchPid })}\n`);
+  const { url, token, tokens, counterToken, sip, switchPid } = core;
+  process.stdout.write(`${JSON.stringify({ ready: true, url, token, tokens, counterToken, sip, pid: process.pid, switchPid })}\n`);
 }

@@ -10,7 +10,7 @@ import type { LiveFeed } from "./app/live-feed-port.ts";
 import { saleView, saleViewOfRow } from "./app/sale-view.ts";
 import { currentShift } from "./app/shifts.ts";
 
-type Part = "health" | "balance" | "shift" | "rates" | `cabin ${number}` | `sale ${string}`;
+type Part = "health" | "balance" | "shift" | "rates" | "counter" | `cabin ${number}` | `sale ${string}`;
 
 /** `core` is asked for late: the feed is a part of it. */
 export function createLiveFeed(core: () => Core): LiveFeed {
@@ -35,7 +35,7 @@ export function createLiveFeed(core: () => Core): LiveFeed {
 
   /** Only what differs from the last time is sent; the running time of a call is no difference. */
   function isNews(part: Part, event: LiveEvent): boolean {
-    if (part === "rates") return true;
+    if (part === "rates" || part === "counter") return true;
     const text = JSON.stringify(event, (key, value: unknown) =>
       key === "phaseElapsedMs" || (key === "at" && event.kind === "balance") ? undefined : value,
     );
@@ -48,6 +48,7 @@ export function createLiveFeed(core: () => Core): LiveFeed {
     if (part === "health") return { kind: "health", health: healthView(core()) };
     if (part === "balance") return { kind: "balance", balance: balanceView(core()) };
     if (part === "rates") return { kind: "rates-changed" };
+    if (part === "counter") return { kind: "counter-changed" };
     if (part === "shift") return { kind: "shift", shift: currentShift(core()) };
     if (part.startsWith("sale ")) return { kind: "sale", sale: saleView(core(), part.slice(5)) };
     const row = core().store.cabins.get(Number(part.slice(6)));
@@ -94,5 +95,6 @@ export function createLiveFeed(core: () => Core): LiveFeed {
     shiftChanged: () => changed("shift"),
     saleMade: (saleId) => changed(`sale ${saleId}`),
     ratesChanged: () => changed("rates"),
+    counterChanged: () => changed("counter"),
   };
 }

@@ -1,10 +1,13 @@
 import type { EngineEvent, EngineLine } from "../../shared/ports/call-engine.ts";
 import { cause } from "../../shared/telecom/cause-code.ts";
+import { houseActor } from "./app/actor.ts";
 import { authoriseCall } from "./app/authorise-call.ts";
 import { closeCall } from "./app/close-call.ts";
 import type { Core } from "./app/core.ts";
-import { startHeartbeat } from "./app/heartbeat.ts";
+import { heartbeat, startHeartbeat } from "./app/heartbeat.ts";
+import { noteClock } from "./app/note-clock.ts";
 import { onEngineEvent } from "./app/on-engine-event.ts";
+import { notePrices } from "./app/rates/note-prices.ts";
 import { loadOpenCalls, recoverCalls } from "./app/recover.ts";
 import { shiftInForce } from "./app/shift-in-force.ts";
 import { watchDecks } from "./app/watch-decks.ts";
@@ -22,9 +25,12 @@ export interface RunningCalls {
 
 /** Starts the switch, takes over what the core before left, and then lets calls in. */
 export async function runCore(core: Core, lines: readonly EngineLine[]): Promise<RunningCalls> {
+  core.bookCheck.glance();
+  noteClock(core);
+  notePrices(core);
   core.store.journal.forgetHeartbeatsBefore(core.clock.now() - HEARTBEATS_KEPT_MS);
   // Where shifts are automatic the first is open before the first customer; where a person opens them this changes nothing.
-  shiftInForce(core);
+  shiftInForce(core, houseActor(core.shop, "owner"));
   loadOpenCalls(core);
   await core.engine.start({
     authorise: (request) => authoriseCall(core, request),
@@ -32,19 +38,25 @@ export async function runCore(core: Core, lines: readonly EngineLine[]): Promise
   });
   core.lines.status = core.engine.status();
   await recoverCalls(core);
+  // A core that dies again before its first beat must not cost the calls it took over what was proven of them by now.
+  await heartbeat(core);
   await core.engine.putLines(lines);
   const stopHeartbeat = startHeartbeat(core);
   const stopDecks = watchDecks(core);
+  const stopBackups = core.backups.start();
   core.printing.wake();
   core.feed.healthChanged();
   return {
     stop: async ({ keepSwitch }) => {
       stopHeartbeat();
       stopDecks();
+      stopBackups();
+      core.pins.locks.stop();
       if (!keepSwitch) await endEveryCall(core);
       await core.engine.stop({ keepSwitch });
       if (!keepSwitch) closeWhatIsLeft(core);
       await core.printing.stop();
+      await core.bookCheck.close();
     },
   };
 }

@@ -38,7 +38,7 @@ async function run(): Promise<void> {
 function onShellMessage(core: RunningCore, kind: unknown, ports: readonly WindowPort[]): void {
   const [port] = ports;
   // Until people sign in, whoever sits at the machine itself works as the owner.
-  if (kind === "window-port" && port !== undefined) serveMessagePort(core.router, port, "owner");
+  if (kind === "window-port" && port !== undefined) serveMessagePort(core.router, port, core.house);
   if (kind !== "stop") return;
   core.stop({ keepSwitch: false }).then(
     () => process.exit(0),

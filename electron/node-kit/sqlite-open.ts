@@ -39,6 +39,11 @@ export function openSqlite(file: string, options: { readonly?: boolean } = {}): 
   return database;
 }
 
+/** A database in memory, for looking at what a schema makes. */
+export function openScratchSqlite(): SqliteDatabase {
+  return new Database(":memory:");
+}
+
 function setPragmas(database: SqliteDatabase, readonly: boolean): void {
   if (!readonly) database.pragma("journal_mode = WAL");
   database.pragma("synchronous = FULL");

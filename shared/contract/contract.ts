@@ -1,11 +1,24 @@
 import { eventIterator, oc } from "@orpc/contract";
 import * as z from "zod";
+import { bookContract, itemsContract } from "./book-contract.ts";
 import { accountSchema, cabinSchema } from "./cabin-view.ts";
 import { callSchema } from "./call-view.ts";
+import { exportContract } from "./export-contract.ts";
 import { liveEventSchema } from "./live-event.ts";
+import {
+  accountsContract,
+  approvalSchema,
+  chargeInput,
+  depositBack,
+  saleCorrections,
+  saleFilterShape,
+  unchargeCall,
+} from "./money-contract.ts";
+import { peopleContract } from "./people-contract.ts";
 import { ratesContract } from "./rates-contract.ts";
-import { receiptSchema, saleSchema, tenderMethods } from "./sale-view.ts";
-import { balanceSchema, healthSchema, helloSchema, shiftSchema } from "./shop-view.ts";
+import { receiptSchema, saleSchema } from "./sale-view.ts";
+import { shiftsContract } from "./shift-contract.ts";
+import { balanceSchema, healthSchema, helloSchema } from "./shop-view.ts";
 import { cabinNumberSchema, instantSchema, moneySchema, operationIdSchema } from "./wire.ts";
 
 const cabinInput = z.strictObject({ number: cabinNumberSchema });
@@ -28,7 +41,9 @@ export const contract = {
       .output(cabinSchema),
     uncharged: oc
       .route({ method: "POST", path: "/cabins/{number}/uncharged" })
-      .input(cabinInput.extend({ mode: z.enum(["off", "once", "sticky"]), reason: z.string().max(80).optional() }))
+      .input(
+        cabinInput.extend({ mode: z.enum(["off", "once", "sticky"]), reason: z.string().max(80).optional(), approval: approvalSchema }),
+      )
       .output(cabinSchema),
     hangUp: oc.route({ method: "POST", path: "/cabins/{number}/hangup" }).input(cabinInput).output(cabinSchema),
     openSession: oc
@@ -39,8 +54,11 @@ export const contract = {
       .route({ method: "POST", path: "/cabins/{number}/deposit" })
       .input(cabinInput.extend({ operationId: operationIdSchema, amount: moneySchema }))
       .output(accountSchema),
+    depositBack,
   },
   calls: {
+    export: exportContract.calls,
+    uncharge: unchargeCall,
     list: oc
       .route({ method: "GET", path: "/calls", summary: "Calls, newest first" })
       .input(
@@ -55,20 +73,12 @@ export const contract = {
       .output(z.object({ total: z.number().int(), rows: z.array(callSchema) })),
   },
   sales: {
-    charge: oc
-      .route({ method: "POST", path: "/sales", summary: "Charges the account of a cabin" })
-      .input(
-        z.strictObject({
-          operationId: operationIdSchema,
-          cabin: cabinNumberSchema,
-          tender: z.strictObject({ method: z.enum(tenderMethods), received: moneySchema.optional() }),
-          print: z.boolean().default(true),
-        }),
-      )
-      .output(saleSchema),
+    export: exportContract.sales,
+    charge: oc.route({ method: "POST", path: "/sales", summary: "Charges the account of a cabin" }).input(chargeInput).output(saleSchema),
+    ...saleCorrections,
     reprint: oc
       .route({ method: "POST", path: "/sales/{id}/reprint" })
-      .input(z.strictObject({ id: z.string().max(40), operationId: operationIdSchema }))
+      .input(z.strictObject({ id: z.string().max(40), operationId: operationIdSchema, approval: approvalSchema }))
       .output(saleSchema),
     receipt: oc
       .route({ method: "GET", path: "/sales/{id}/receipt", summary: "The receipt of a sale, line by line as on paper" })
@@ -76,7 +86,7 @@ export const contract = {
       .output(receiptSchema),
     list: oc
       .route({ method: "GET", path: "/sales", summary: "Sales, newest first" })
-      .input(z.strictObject({ from: instantSchema.optional(), to: instantSchema.optional(), ...page }))
+      .input(z.strictObject({ ...saleFilterShape, ...page }))
       .output(z.object({ total: z.number().int(), rows: z.array(saleSchema) })),
   },
   quote: oc
@@ -97,20 +107,9 @@ export const contract = {
     ),
   rates: ratesContract,
   balance: oc.route({ method: "GET", path: "/balance" }).output(balanceSchema),
-  shifts: {
-    current: oc.route({ method: "GET", path: "/shift" }).output(shiftSchema.nullable()),
-    open: oc
-      .route({ method: "POST", path: "/shifts" })
-      .input(z.strictObject({ operationId: operationIdSchema, float: moneySchema }))
-      .output(shiftSchema),
-    close: oc
-      .route({ method: "POST", path: "/shifts/current/close" })
-      .input(
-        z.strictObject({
-          operationId: operationIdSchema,
-          count: z.record(z.string().regex(/^\d+(\.\d+)?$/), z.number().int().min(0).max(100_000)),
-        }),
-      )
-      .output(shiftSchema),
-  },
+  shifts: shiftsContract,
+  accounts: accountsContract,
+  people: peopleContract,
+  book: bookContract,
+  items: itemsContract,
 };

@@ -20,5 +20,7 @@ export const liveEventSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("sale"), sale: saleSchema }),
   /** A price list, the general rule or a draft is another one now: what was asked of them is to be asked again. */
   z.object({ kind: z.literal("rates-changed") }),
+  /** Pending accounts, items to look at, people or the state of the book are others now. */
+  z.object({ kind: z.literal("counter-changed") }),
 ]);
 export type LiveEvent = z.infer<typeof liveEventSchema>;

@@ -1,5 +1,6 @@
 import { eventIterator, oc } from "@orpc/contract";
 import * as z from "zod";
+import { asFile, exportInput, filePiecesSchema } from "./export-contract.ts";
 import {
   deckInfoSchema,
   deckSideSchema,
@@ -138,17 +139,23 @@ export const ratesContract = {
       .route({ method: "GET", path: "/rates/imports/{id}/changes" })
       .input(z.strictObject({ ...importId, tab: changeTab, ...page }))
       .output(rateChangesPageSchema),
-    /** Makes what was read the draft. With refused lines only knowingly, else `rates/refused-lines`. */
+    /**
+     * Makes what was read the draft. With refused lines only knowingly, else `rates/refused-lines`. Of costs, `sellMarkupPercent`
+     * makes a draft of the sell side as well: each cost with so many percent more, and its own other rates as they are.
+     */
     accept: oc
       .route({ method: "POST", path: "/rates/imports/{id}/accept" })
-      .input(z.strictObject({ ...command, ...importId, skipRefused: z.boolean().default(false) }))
+      .input(
+        z.strictObject({ ...command, ...importId, skipRefused: z.boolean().default(false), sellMarkupPercent: percentInput.optional() }),
+      )
       .output(draftInfoSchema),
     close: oc.route({ method: "POST", path: "/rates/imports/{id}/close" }).input(z.strictObject(importId)).output(z.object({})),
   },
   /** The file in pieces of base64. A cashier's holds no cost. */
   export: oc
-    .input(z.strictObject({ ...rateFilterShape, format: z.enum(["csv", "xlsx"]) }))
-    .output(eventIterator(z.object({ fileName: z.string(), base64: z.string() }))),
+    .route({ method: "GET", path: "/rates/export", summary: "The price list as a file", spec: asFile })
+    .input(z.strictObject({ ...rateFilterShape, ...exportInput }))
+    .output(filePiecesSchema),
   why: oc
     .route({ method: "GET", path: "/calls/{callId}/why", summary: "Why this price, as arithmetic" })
     .input(z.strictObject({ callId: z.string().max(60) }))

@@ -63,6 +63,8 @@ export const ratesOverviewSchema = z.object({
   sell: deckInfoSchema.nullable(),
   cost: deckInfoSchema.nullable(),
   drafts: z.array(draftInfoSchema),
+  /** Drafts whose own file, or the list they were begun on, cannot be read any more: to be thrown away, or the list imported again. */
+  damagedDrafts: z.array(draftInfoSchema.pick({ side: true, source: true, updatedAt: true, user: true })),
   /** % ganancia on the cost of destinations without a price of their own; null for who may not see it. */
   markupPercent: percentSchema.nullable(),
   /** Below this markup a rate counts as "ganancia baja". */

@@ -20,15 +20,45 @@ export const rights: Readonly<Record<PathsOf<typeof contract>, Role>> = {
   "cabins.openSession": "cashier",
   "cabins.deposit": "cashier",
   "calls.list": "cashier",
+  "calls.export": "cashier",
+  "cabins.depositBack": "cashier",
+  "calls.uncharge": "cashier",
   "sales.charge": "cashier",
+  "sales.void": "cashier",
+  "sales.refund": "cashier",
   "sales.reprint": "cashier",
   "sales.receipt": "cashier",
   "sales.list": "cashier",
+  "sales.export": "cashier",
   quote: "cashier",
   balance: "cashier",
   "shifts.current": "cashier",
   "shifts.open": "cashier",
   "shifts.close": "cashier",
+  "shifts.unsettled": "cashier",
+  "shifts.count": "cashier",
+  "shifts.move": "cashier",
+  "shifts.openDrawer": "cashier",
+  "shifts.list": "cashier",
+  "shifts.slip": "cashier",
+  "shifts.reprintSlip": "cashier",
+  "accounts.pending": "cashier",
+  "accounts.park": "cashier",
+  "accounts.partPayment": "cashier",
+  "people.list": "cashier",
+  "people.signIn": "cashier",
+  "people.signOut": "cashier",
+  "people.approve": "cashier",
+  "people.changePin": "cashier",
+  "people.put": "owner",
+  "people.signOutEverywhere": "owner",
+  "people.exceptions": "owner",
+  "book.state": "supervisor",
+  "book.verify": "supervisor",
+  "book.backup": "supervisor",
+  "book.drill": "owner",
+  "items.list": "cashier",
+  "items.resolve": "cashier",
   "rates.overview": "cashier",
   "rates.countries": "cashier",
   "rates.list": "cashier",
@@ -55,6 +85,14 @@ export const rights: Readonly<Record<PathsOf<typeof contract>, Role>> = {
   "rates.import.accept": "owner",
   "rates.import.close": "owner",
 };
+
+/** What a window may do in a shop whose people sign in before one of them has: what the lock screen is made of. */
+const beforeSignIn: readonly PathsOf<typeof contract>[] = ["hello", "health", "people.list", "people.signIn", "people.signOut"];
+
+export function needsNoSignIn(path: readonly string[]): boolean {
+  const name = path.join(".");
+  return beforeSignIn.some((allowed) => allowed === name);
+}
 
 /** Whether a role may use the procedure of this path. */
 export function mayUse(role: Role, path: readonly string[]): boolean {

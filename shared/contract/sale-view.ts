@@ -4,13 +4,25 @@ import { instantSchema, moneySchema } from "./wire.ts";
 
 export const tenderMethods = ["cash", "card", "transfer"] as const;
 
+export const saleStates = ["paid", "void", "refunded"] as const;
+
 export const saleSchema = z.object({
   id: z.string(),
   cabin: z.number().int(),
   receipt: z.object({ series: z.string(), number: z.number().int() }),
   at: instantSchema,
   user: z.string(),
+  /** "void": undone; "refunded": all or part of it was given back. */
+  state: z.enum(saleStates),
   subtotal: moneySchema,
+  discount: moneySchema,
+  discountReason: z.string().nullable(),
+  /** What was given back of it. */
+  refunded: moneySchema,
+  /** The part of the total that is tax. */
+  tax: moneySchema,
+  /** Where the chain stood when it was written, as printed: `SEQ-XXXX-XXXX`; null for a sale older than the ledger. */
+  anchor: z.string().nullable(),
   rounding: moneySchema,
   /** Deposit applied to the sale; "0" for a postpaid one. */
   deposit: moneySchema,

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { exceptionKinds } from "./exceptions.ts";
 
 const secretSchema = z
   .union([z.string().min(1).max(200), z.strictObject({ file: z.string().min(1) }), z.strictObject({ env: z.string().min(1) })])
@@ -54,6 +55,12 @@ const trunkSection = z.strictObject({
     .min(1)
     .default(["alaw", "ulaw"]),
   form: z.enum(["dialled", "e164"]).default("dialled").describe("How the number is sent to this carrier."),
+});
+
+const tillSection = z.strictObject({
+  toleranceAmount: decimalSchema.optional().describe("A difference at the close above this wants a reason."),
+  approvalAmount: decimalSchema.optional().describe("A difference at the close above this wants a second person."),
+  safeDropAbove: decimalSchema.optional().describe("With more cash than this in the drawer the cashier is asked to take some to the safe."),
 });
 
 const printerSection = z.strictObject({
@@ -132,6 +139,24 @@ export const shopFileSchema = z.strictObject({
       maxCallSeconds: z.number().int().min(1).max(86_400).default(3_600),
       warnSeconds: z.array(z.number().int().min(1).max(3_600)).max(4).default([60, 10]),
       ringSeconds: z.number().int().min(5).max(180).default(60),
+      exceptions: z
+        .partialRecord(
+          z.enum(exceptionKinds),
+          z.strictObject({
+            approver: z.enum(["supervisor", "owner"]).optional().describe("Whose yes counts; whoever has the role needs nobody's."),
+            aloneAmount: decimalSchema.optional().describe("Up to how much everybody else does it alone, each time."),
+            aloneTimes: z
+              .number()
+              .int()
+              .min(0)
+              .max(1_000)
+              .nullable()
+              .optional()
+              .describe("How often in a shift; null: as often as wanted."),
+          }),
+        )
+        .default({})
+        .describe('What wants a second person, where it is not as the program has it, such as {"no-sale": {"aloneTimes": 0}}.'),
     })
     .prefault({}),
   rounding: z
@@ -156,7 +181,35 @@ export const shopFileSchema = z.strictObject({
     .prefault({})
     .describe("Days to add to, or to take out of, the public holidays of the country and region."),
   shift: z.enum(["automatic", "required"]).default("automatic"),
+  people: z
+    .strictObject({
+      lockAfterMinutes: z
+        .number()
+        .int()
+        .min(1)
+        .max(480)
+        .default(3)
+        .describe("A window nobody touches locks itself, in a shop whose people sign in."),
+    })
+    .prefault({}),
+  till: tillSection.optional().describe("What the close of a shift demands; without it nothing."),
   printer: printerSection.optional(),
+  backup: z
+    .strictObject({
+      folder: z
+        .string()
+        .min(1)
+        .optional()
+        .describe("Where backups go, best on another disk; `backups` in the data folder where it is not said."),
+      keepDaily: z.number().int().min(1).max(3_650).default(30).describe("Of so many days the newest backup is kept."),
+      keepMonthly: z.number().int().min(1).max(240).default(12).describe("Of so many months the newest backup is kept."),
+      passphraseFile: z
+        .string()
+        .min(1)
+        .optional()
+        .describe("File with the passphrase of the backups; without it their key is `backup.key` in the data folder."),
+    })
+    .prefault({}),
   balance: z
     .strictObject({ simulated: decimalSchema })
     .optional()

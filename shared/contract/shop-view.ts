@@ -37,6 +37,17 @@ export const shiftSchema = z.object({
   salesTotal: moneySchema,
   cashExpected: moneySchema.nullable(),
   cashCounted: moneySchema.nullable(),
+  /** Counted minus expected; null until it is closed. */
+  difference: moneySchema.nullable(),
+  differenceReason: z.string().nullable(),
+  cashLeft: moneySchema.nullable(),
+  cashHanded: moneySchema.nullable(),
+  closedBy: z.string().nullable(),
+  recounts: z.number().int(),
+  /** Where the chain stood at the close, as printed. */
+  anchor: z.string().nullable(),
+  /** There is more cash in the drawer than the shop wants there (`till.safeDropAbove`); how much is not told. */
+  safeDropAdvised: z.boolean().optional(),
 });
 export type ShiftView = z.infer<typeof shiftSchema>;
 
@@ -58,6 +69,8 @@ export const shopSchema = z.object({
   secondsRounding: z.enum(["up", "nearest"]),
   /** Null where the shop says none. `included`: the prices of its decks hold it; else it comes on top. */
   tax: z.object({ percent: moneySchema, included: z.boolean(), name: z.string() }).nullable(),
+  /** Notes and coins of the currency, the largest first, in main units. */
+  denominations: z.array(moneySchema),
   /** Names of the shop's own time bands. */
   bands: z.array(z.string()),
 });
@@ -68,6 +81,14 @@ export const helloSchema = z.object({
   version: z.string(),
   contract: z.literal(1),
   role: z.enum(roles),
+  /** Who is signed in; null where nobody is. */
+  person: z.object({ id: z.string(), name: z.string() }).nullable(),
+  /** True: the shop has people, and this window may do nothing before one of them signs in. */
+  needsSignIn: z.boolean(),
+  /** Minutes without a key after which the window locks; null: never. */
+  lockAfterMinutes: z.number().int().nullable(),
+  /** Seconds in which a sale is undone without a reason or a second person. */
+  undoSeconds: z.number().int(),
   shop: shopSchema,
 });
 export type HelloView = z.infer<typeof helloSchema>;

@@ -64,6 +64,11 @@ export const coreEn: SameTexts<typeof coreEs> = {
     billedPerSecond: { wide: "Billed by the second from the answer", narrow: "By the second from the answer" },
     billedFromAnswer: { wide: "Billed from the answer", narrow: "Billed from the answer" },
     copy: "*** COPY {number} ***",
+    discount: "Discount",
+    includedTax: "Includes {name} {percent}%",
+    partPayments: "Paid before",
+    refunded: "Refunded",
+    fingerprint: "Fingerprint {anchor}",
     voided: "*** VOID ***",
     demo: "*** TEST ***",
   },
@@ -110,6 +115,11 @@ export const coreEn: SameTexts<typeof coreEs> = {
       todo: "Check paper and cable, then reprint.",
     },
     "store/disk-full": { what: "The disk is full.", money: "This operation was not saved.", todo: "Free some space now." },
+    "store/broken": {
+      what: "The disk failed.",
+      money: "This operation was not confirmed: hand nothing over yet.",
+      todo: "Wait until Timbre is back and try again. Tell the owner.",
+    },
     "rates/no-draft": { what: "There are no unpublished rate changes.", money: "Prices do not change.", todo: "Change a rate first." },
     "rates/stale-draft": {
       what: "The rates were published again while you were editing, and the same rows are touched.",

@@ -73,6 +73,11 @@ export const coreEs = {
     billedPerSecond: { wide: "Se cobra por segundo desde que contestan", narrow: "Cobro por segundo al contestar" },
     billedFromAnswer: { wide: "Se cobra desde que contestan", narrow: "Cobro al contestar" },
     copy: "*** COPIA {number} ***",
+    discount: "Descuento",
+    includedTax: "Incluye {name} {percent} %",
+    partPayments: "Abonos anteriores",
+    refunded: "Devuelto",
+    fingerprint: "Huella {anchor}",
     voided: "*** ANULADA ***",
     demo: "*** PRUEBA ***",
   },
@@ -128,6 +133,11 @@ export const coreEs = {
       todo: "Revisa papel y cable, y reimprime.",
     },
     "store/disk-full": { what: "No queda espacio en el disco.", money: "No se guardó esta operación.", todo: "Libera espacio ahora." },
+    "store/broken": {
+      what: "El disco falló.",
+      money: "Esta operación no se confirmó: no entregues nada todavía.",
+      todo: "Espera a que Timbre vuelva y repite. Avisa al dueño.",
+    },
     "rates/no-draft": {
       what: "No hay cambios de tarifas sin publicar.",
       money: "Los precios no cambian.",

@@ -14,6 +14,9 @@ export const frameEn: SameTexts<typeof frameEs> = {
     cabins: "Cabins",
     sales: "Sales",
     calls: "Calls",
+    shift: "Shift",
+    reports: "Reports",
+    settings: "Settings",
   },
   health: {
     demo: "Practice",
@@ -69,7 +72,7 @@ export const frameEn: SameTexts<typeof frameEs> = {
     label: "Language",
   },
   menu: {
-    user: "Look and language",
+    user: "Look, language and lock",
   },
   done: {
     reprint: "Reprint sent.",

@@ -14,6 +14,9 @@ export const frameEs = {
     cabins: "Cabinas",
     sales: "Ventas",
     calls: "Llamadas",
+    shift: "Turno",
+    reports: "Reportes",
+    settings: "Ajustes",
   },
   health: {
     demo: "Práctica",
@@ -70,7 +73,7 @@ export const frameEs = {
     label: "Idioma",
   },
   menu: {
-    user: "Aspecto e idioma",
+    user: "Aspecto, idioma y bloqueo",
   },
   done: {
     reprint: "Reimpresión enviada.",

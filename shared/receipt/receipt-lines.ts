@@ -14,3 +14,9 @@ export function pair(left: string, right: string): ReceiptLine {
 export function rule(weight: "single" | "double"): ReceiptLine {
   return { kind: "rule", weight };
 }
+
+/** What stands before the text as spaces indents it. */
+export function left(text: string): ReceiptLine {
+  const indent = /^ */.exec(text)?.[0] ?? "";
+  return { kind: "text", text: indent + printableText(text), align: "left", size: "normal" };
+}

@@ -8,14 +8,20 @@ export interface ReceiptTexts {
   readonly amountHeading: string;
   calls(count: number): string;
   readonly subtotal: string;
+  readonly discount: string;
   readonly cashRounding: WidthText;
   readonly total: string;
+  /** "Incluye IVA 19 %". */
+  includedTax(name: string, percent: string): string;
   readonly cash: string;
   readonly card: string;
   readonly transfer: string;
   readonly change: string;
   readonly deposit: string;
   readonly depositReturned: string;
+  /** What was paid towards the account before this sale closed it. */
+  readonly partPayments: string;
+  readonly refunded: string;
   readonly uncharged: string;
   readonly thanks: string;
   /** That it is not a tax document, or what the country wants said. */
@@ -26,6 +32,8 @@ export interface ReceiptTexts {
   readonly billedFromAnswer: WidthText;
   copy(number: number): string;
   readonly voided: string;
+  /** Where the chain of the book stood: "Huella 4821-7F3A-91C2". */
+  fingerprint(anchor: string): string;
   /** Marks a receipt of the demonstration, which is worth nothing. */
   readonly demo: string;
 }

@@ -33,6 +33,29 @@ test.each(WIDTHS)("every copy says which one it is in its first line, at %i colu
   expect(printed({}, columns).join("\n")).not.toContain("COPIA");
 });
 
+test("the fingerprint of the book is the last line but the marks", () => {
+  expect(printed({}, 32).at(-1)?.trim()).toBe("Huella 4821-7F3A-91C2");
+  expect(printed({ voided: true }, 32).at(-2)?.trim()).toBe("Huella 4821-7F3A-91C2");
+  expect(printed({ anchor: null }, 32).join("\n")).not.toContain("Huella");
+});
+
+test.each(WIDTHS)("a discount, the tax in the total, parts paid before and what went back since, at %i columns", (columns) => {
+  const usual = printed({}, columns).join("\n");
+  expect(usual).not.toMatch(/Descuento|IVA|Abonos|Devuelto/);
+  const change = {
+    discount: micros(430_000_000),
+    tax: { name: "IVA", percent: "19", amount: micros(444_000_000) },
+    deposit: micros(1_000_000_000),
+    paidBefore: "part-payments",
+    refunded: micros(157_000_000),
+  } as const;
+  const text = printed(change, columns).join("\n");
+  expect(text).toMatch(
+    /^Subtotal +\$2\.783\nDescuento +-\$430\nRedondeo.*\n=+\nTOTAL +\$2\.780\n=+\nIncluye IVA 19 % +\$444\nAbonos anteriores +\$1\.000\n/m,
+  );
+  expect(text).toMatch(/^Vuelto +\$2\.220\nDevuelto +-\$157$/m);
+});
+
 test("a voided sale says so first and last", () => {
   const lines = printed({ voided: true, copy: 2 }, 32);
   expect([lines[0]?.trim(), lines[1]?.trim(), lines.at(-1)?.trim()]).toEqual(["*** ANULADA ***", "*** COPIA 2 ***", "*** ANULADA ***"]);
@@ -70,7 +93,7 @@ test("the foot speaks of seconds only where every call was billed by the second"
   const [first, ...others] = saleOfThreeCalls.calls;
   if (first === undefined) throw new Error("no calls");
   expect(
-    printed({ calls: [{ ...first, increment: "60/60" }, ...others] }, 48)
+    printed({ calls: [{ ...first, increment: "60/60" }, ...others], anchor: null }, 48)
       .at(-1)
       ?.trim(),
   ).toBe("Se cobra desde que contestan");
@@ -78,7 +101,7 @@ test("the foot speaks of seconds only where every call was billed by the second"
 
 test("the shop's own words stand last, a line each, broken at the paper's width", () => {
   const shop = { ...saleOfThreeCalls.shop, footer: "Síguenos en @locutorio\n\n  Horario: lunes a sábado de 9 a 21, domingos de 10 a 14" };
-  expect(printed({ shop }, 32).slice(-3)).toEqual([
+  expect(printed({ shop, anchor: null }, 32).slice(-3)).toEqual([
     "     Síguenos en @locutorio",
     " Horario: lunes a sábado de 9 a",
     "    21, domingos de 10 a 14",

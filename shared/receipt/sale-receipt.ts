@@ -1,5 +1,5 @@
 import type { Decimal } from "../money/decimal.ts";
-import type { Micros } from "../money/micros.ts";
+import { type Micros, negateMicros } from "../money/micros.ts";
 import type { RateUnit } from "../rating/price-terms.ts";
 import type { TenderMethod } from "../sale/settle-account.ts";
 import type { UtcMs } from "../time/clock.ts";
@@ -7,7 +7,7 @@ import { type Seconds, seconds } from "../time/duration.ts";
 import { type PhoneDisplay, shownPhone } from "./phone-display.ts";
 import { columnsOf, printableText } from "./printable-text.ts";
 import type { ReceiptDocument, ReceiptLine } from "./receipt-document.ts";
-import { centre, pair, rule } from "./receipt-lines.ts";
+import { centre, left, pair, rule } from "./receipt-lines.ts";
 import type { ReceiptTexts, WidthText } from "./receipt-texts.ts";
 
 export interface SaleReceiptData {
@@ -19,17 +19,25 @@ export interface SaleReceiptData {
   readonly cashier: string;
   readonly calls: readonly ReceiptCall[];
   readonly subtotal: Micros;
+  readonly discount: Micros;
   readonly rounding: Micros;
   readonly total: Micros;
+  /** The part of the total that is tax; null where the shop has none. */
+  readonly tax: { readonly name: string; readonly percent: string; readonly amount: Micros } | null;
   readonly tender: { readonly method: TenderMethod; readonly received: Micros };
   readonly change: Micros;
-  /** Taken before the calls; 0 for a postpaid account. */
+  /** Paid before: a deposit taken before the calls, or parts of an account that was open. */
   readonly deposit: Micros;
+  readonly paidBefore: "deposit" | "part-payments";
   readonly depositReturned: Micros;
+  /** Given back since; 0 on the original. */
+  readonly refunded: Micros;
   /** 2 for the first reprint; null for the original. */
   readonly copy: number | null;
   readonly voided: boolean;
   readonly demo: boolean;
+  /** Where the chain of the book stood, `SEQ-XXXX-XXXX`; null for a sale without. */
+  readonly anchor: string | null;
 }
 
 export interface ReceiptShop {
@@ -156,10 +164,12 @@ function totals(printing: Printing): ReceiptLine[] {
   return [
     pair(texts.calls(data.calls.length), profile.format.duration(talked)),
     pair(texts.subtotal, money(printing, data.subtotal)),
+    ...(data.discount === 0 ? [] : [pair(texts.discount, money(printing, negateMicros(data.discount)))]),
     ...(data.rounding === 0 ? [] : [pair(byWidth(texts.cashRounding, columns), money(printing, data.rounding))]),
     rule("double"),
     { kind: "pair", left: texts.total, right: money(printing, data.total), size: "double" },
     rule("double"),
+    ...(data.tax === null ? [] : [pair(texts.includedTax(data.tax.name, data.tax.percent), money(printing, data.tax.amount))]),
   ];
 }
 
@@ -168,10 +178,11 @@ function payment(printing: Printing): ReceiptLine[] {
   const { method, received } = data.tender;
   const paidInAdvance = data.deposit > 0;
   return [
-    ...(paidInAdvance ? [pair(texts.deposit, money(printing, data.deposit))] : []),
+    ...(paidInAdvance ? [pair(data.paidBefore === "deposit" ? texts.deposit : texts.partPayments, money(printing, data.deposit))] : []),
     ...(paidInAdvance && received === 0 ? [] : [pair(texts[method], money(printing, received))]),
     ...(data.depositReturned > 0 ? [pair(texts.depositReturned, money(printing, data.depositReturned))] : []),
     ...(method === "cash" && received > 0 ? [pair(texts.change, money(printing, data.change))] : []),
+    ...(data.refunded > 0 ? [pair(texts.refunded, money(printing, negateMicros(data.refunded)))] : []),
   ];
 }
 
@@ -185,6 +196,7 @@ function foot({ data, texts, columns }: Printing): ReceiptLine[] {
       .split("\n")
       .filter((line) => line.trim() !== "")
       .map(centre),
+    ...(data.anchor === null ? [] : [centre(texts.fingerprint(data.anchor))]),
   ];
 }
 
@@ -198,8 +210,4 @@ function isWide(columns: number): boolean {
 
 function byWidth(text: WidthText, columns: number): string {
   return isWide(columns) ? text.wide : text.narrow;
-}
-
-function left(text: string): ReceiptLine {
-  return { kind: "text", text, align: "left", size: "normal" };
 }

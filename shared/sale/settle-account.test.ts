@@ -1,33 +1,47 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { currencyProfiles } from "../money/currency.ts";
-import { micros } from "../money/micros.ts";
+import { addMicros, micros } from "../money/micros.ts";
 import { type AccountToSettle, amountDue, settle } from "./settle-account.ts";
 
 const pesos = (amount: number) => micros(amount * 1_000_000);
 const chile = currencyProfiles.CLP.cashRounding;
-const THREE_CALLS: AccountToSettle = { charges: [2132, 494, 157].map(pesos), deposit: pesos(0), method: "cash", cashRounding: chile };
+const THREE_CALLS: AccountToSettle = {
+  charges: [2132, 494, 157].map(pesos),
+  discount: pesos(0),
+  deposit: pesos(0),
+  method: "cash",
+  cashRounding: chile,
+};
 
 function inPesos(account: AccountToSettle, received: number | null) {
   const settled = settle({ ...account, received: received === null ? null : pesos(received) });
-  return settled.ok ? Object.values(settled.value).map((amount) => amount / 1_000_000) : settled.error;
+  if (!settled.ok) return settled.error;
+  const s = settled.value;
+  return [s.subtotal, s.discount, s.rounding, s.total, s.received, s.change, s.depositApplied, s.depositReturned].map(
+    (amount) => amount / 1_000_000,
+  );
 }
 
 test.each([
-  //                                                    subtotal rounding total received change applied returned
-  ["cash, exact", {}, null, [2783, -3, 2780, 2780, 0, 0, 0]],
-  ["cash, a note", {}, 5000, [2783, -3, 2780, 5000, 2220, 0, 0]],
-  ["cash, to the peso by mistake", {}, 2783, [2783, -3, 2780, 2783, 3, 0, 0]],
-  ["card", { method: "card" }, null, [2783, 0, 2783, 2783, 0, 0, 0]],
-  ["transfer", { method: "transfer" }, null, [2783, 0, 2783, 2783, 0, 0, 0]],
-  ["nothing to charge", { charges: [] }, null, [0, 0, 0, 0, 0, 0, 0]],
-  ["five pesos round to nothing", { charges: [pesos(5)] }, null, [5, -5, 0, 0, 0, 0, 0]],
-  ["prepaid, money left", { deposit: pesos(5000) }, null, [2783, -3, 2780, 0, 0, 2780, 2220]],
-  ["prepaid, the half favours the customer", { charges: [pesos(1235)], deposit: pesos(2000) }, null, [1235, -5, 1230, 0, 0, 1230, 770]],
-  ["prepaid, used up", { charges: [pesos(1000)], deposit: pesos(1000) }, null, [1000, 0, 1000, 0, 0, 1000, 0]],
-  ["prepaid, not enough, the rest in cash", { deposit: pesos(1000) }, 2000, [2783, -3, 2780, 2000, 220, 1000, 0]],
-  ["prepaid, nothing called", { charges: [], deposit: pesos(1000) }, null, [0, 0, 0, 0, 0, 0, 1000]],
-  ["a deposit no coins can give back exactly", { charges: [], deposit: pesos(7) }, null, [0, 0, 0, 0, 0, 0, 7]],
+  //                                                    subtotal discount rounding total received change applied returned
+  ["cash, exact", {}, null, [2783, 0, -3, 2780, 2780, 0, 0, 0]],
+  ["cash, a note", {}, 5000, [2783, 0, -3, 2780, 5000, 2220, 0, 0]],
+  ["cash, to the peso by mistake", {}, 2783, [2783, 0, -3, 2780, 2783, 3, 0, 0]],
+  ["card", { method: "card" }, null, [2783, 0, 0, 2783, 2783, 0, 0, 0]],
+  ["transfer", { method: "transfer" }, null, [2783, 0, 0, 2783, 2783, 0, 0, 0]],
+  ["nothing to charge", { charges: [] }, null, [0, 0, 0, 0, 0, 0, 0, 0]],
+  ["five pesos round to nothing", { charges: [pesos(5)] }, null, [5, 0, -5, 0, 0, 0, 0, 0]],
+  ["prepaid, money left", { deposit: pesos(5000) }, null, [2783, 0, -3, 2780, 0, 0, 2780, 2220]],
+  ["prepaid, the half favours the customer", { charges: [pesos(1235)], deposit: pesos(2000) }, null, [1235, 0, -5, 1230, 0, 0, 1230, 770]],
+  ["prepaid, used up", { charges: [pesos(1000)], deposit: pesos(1000) }, null, [1000, 0, 0, 1000, 0, 0, 1000, 0]],
+  ["prepaid, not enough, the rest in cash", { deposit: pesos(1000) }, 2000, [2783, 0, -3, 2780, 2000, 220, 1000, 0]],
+  ["prepaid, nothing called", { charges: [], deposit: pesos(1000) }, null, [0, 0, 0, 0, 0, 0, 0, 1000]],
+  ["a deposit no coins can give back exactly", { charges: [], deposit: pesos(7) }, null, [0, 0, 0, 0, 0, 0, 0, 7]],
+  ["a card moves what is due", { method: "card" }, 3000, [2783, 0, 0, 2783, 2783, 0, 0, 0]],
+  ["a discount, then the coin", { discount: pesos(100) }, 5000, [2783, 100, -3, 2680, 5000, 2320, 0, 0]],
+  ["all of it off", { discount: pesos(2783) }, null, [2783, 2783, 0, 0, 0, 0, 0, 0]],
+  ["a discount gives more of a deposit back", { discount: pesos(783), deposit: pesos(5000) }, null, [2783, 783, 0, 2000, 0, 0, 2000, 3000]],
 ] as const)("%s", (_, change, received, expected) => {
   expect(inPesos({ ...THREE_CALLS, ...change }, received)).toEqual(expected);
 });
@@ -49,33 +63,36 @@ test("what is due is told for each method before anyone pays, negative where dep
 });
 
 describe("laws", () => {
-  const anyAccount: fc.Arbitrary<AccountToSettle> = fc.record({
-    charges: fc.array(
-      fc.nat(5_000_000).map((amount) => micros(amount * 10_000)),
-      { maxLength: 8 },
-    ),
-    deposit: fc
-      .oneof(
-        fc.constant(0),
-        fc.nat(2_000_000).map((amount) => amount * 10_000),
-      )
-      .map(micros),
-    method: fc.constantFrom("cash", "card", "transfer"),
-    cashRounding: fc.constantFrom(null, ...Object.values(currencyProfiles).map((profile) => profile.cashRounding)),
-  });
+  const anyAccount: fc.Arbitrary<AccountToSettle> = fc
+    .record({
+      charges: fc.array(
+        fc.nat(5_000_000).map((amount) => micros(amount * 10_000)),
+        { maxLength: 8 },
+      ),
+      deposit: fc
+        .oneof(
+          fc.constant(0),
+          fc.nat(2_000_000).map((amount) => amount * 10_000),
+        )
+        .map(micros),
+      method: fc.constantFrom("cash", "card", "transfer"),
+      cashRounding: fc.constantFrom(null, ...Object.values(currencyProfiles).map((profile) => profile.cashRounding)),
+      percent: fc.oneof(fc.constant(0), fc.nat(100)),
+    })
+    .map(({ percent, ...account }) => ({ ...account, discount: micros(Math.floor((addMicros(...account.charges) / 100) * percent)) }));
   const anyReceived = fc.oneof(
     fc.constant(null),
     fc.nat(10_000_000).map((amount) => micros(amount * 10_000)),
   );
 
-  test("received + deposit = total + change + returned, nothing is negative, and total = subtotal + rounding", () => {
+  test("received + deposit = total + change + returned, nothing is negative, and total = subtotal - discount + rounding", () => {
     fc.assert(
       fc.property(anyAccount, anyReceived, (account, received) => {
         const settled = settle({ ...account, received });
         if (!settled.ok) return received !== null && received < amountDue(account);
         const s = settled.value;
         expect(s.received + account.deposit).toBe(s.total + s.change + s.depositReturned);
-        expect(s.total).toBe(s.subtotal + s.rounding);
+        expect(s.total).toBe(s.subtotal - s.discount + s.rounding);
         expect(s.depositApplied + s.depositReturned).toBe(account.deposit);
         return [s.total, s.received, s.change, s.depositApplied, s.depositReturned].every((amount) => amount >= 0);
       }),

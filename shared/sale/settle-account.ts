@@ -7,6 +7,8 @@ export type TenderMethod = "cash" | "card" | "transfer";
 export interface AccountToSettle {
   /** The prices of the calls; uncharged ones are 0. */
   readonly charges: readonly Micros[];
+  /** Taken off the calls; not more than they cost. */
+  readonly discount: Micros;
   /** Taken before; 0 for a postpaid account. */
   readonly deposit: Micros;
   readonly method: TenderMethod;
@@ -18,7 +20,8 @@ export interface AccountToSettle {
 export interface Settlement {
   /** Sum of the calls. */
   readonly subtotal: Micros;
-  /** Total minus subtotal. */
+  readonly discount: Micros;
+  /** Total minus subtotal and plus discount. */
   readonly rounding: Micros;
   readonly total: Micros;
   readonly received: Micros;
@@ -31,24 +34,26 @@ export interface Settlement {
 
 /** What is to be handed over by this method: negative where deposit is to be given back. */
 export function amountDue(account: AccountToSettle): Micros {
-  const exact = subtractMicros(addMicros(...account.charges), account.deposit);
+  const exact = subtractMicros(addMicros(...account.charges), addMicros(account.discount, account.deposit));
   if (account.method !== "cash") return exact;
   // Rounding never gives back more than was deposited.
   return micros(Math.max(roundCash(exact, account.cashRounding), account.deposit === 0 ? 0 : -account.deposit));
 }
 
-/** Settles an account. `received` null means exactly what is due. */
+/** Settles an account. `received` null means exactly what is due; a card and a transfer move nothing else. */
 export function settle(account: AccountToSettle & { readonly received: Micros | null }): Result<Settlement, "sale/received-too-little"> {
   const subtotal = addMicros(...account.charges);
   const due = amountDue(account);
   const toPay = due > 0 ? due : ZERO;
-  const received = account.received ?? toPay;
-  if (received < toPay) return err("sale/received-too-little");
+  const told = account.received ?? toPay;
+  if (told < toPay) return err("sale/received-too-little");
+  const received = account.method === "cash" ? told : toPay;
   const total = addMicros(due, account.deposit);
   const depositReturned = due < 0 ? negateMicros(due) : ZERO;
   return ok({
     subtotal,
-    rounding: subtractMicros(total, subtotal),
+    discount: account.discount,
+    rounding: micros(total - subtotal + account.discount),
     total,
     received,
     change: micros(received - toPay),

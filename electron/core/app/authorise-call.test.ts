@@ -35,7 +35,7 @@ describe("a call is refused before the trunk hears of it, and the refusal is in 
       why: "the deposit does not pay the first second",
       reason: "session/deposit-exhausted",
       dialled: "0322768005",
-      given: () => openSession(shop.core, { operationId: "op-00001", number: 1, mode: "prepaid", deposit: "2" }),
+      given: () => openSession(shop.core, shop.actor, { operationId: "op-00001", number: 1, mode: "prepaid", deposit: "2" }),
     },
   ])("$why", async ({ reason, dialled, given }) => {
     shop = await testShop();
@@ -82,7 +82,7 @@ describe("an allowed call", () => {
 
   test("of a prepaid account lasts as long as the deposit pays, to the second", async () => {
     shop = await testShop();
-    openSession(shop.core, { operationId: "op-00001", number: 1, mode: "prepaid", deposit: "227" });
+    openSession(shop.core, shop.actor, { operationId: "op-00001", number: 1, mode: "prepaid", deposit: "227" });
     // 68 s cost 226.67, rounded 227; 69 s cost 230.
     expect(shop.engine.dial("4311", "0322768005").verdict).toMatchObject({ limitMs: 68_000, warnMs: [60_000, 10_000] });
   });

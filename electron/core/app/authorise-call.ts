@@ -3,6 +3,7 @@ import { assertNever } from "../../../shared/kernel/assert-never.ts";
 import type { AuthoriseRequest, Verdict } from "../../../shared/ports/call-engine.ts";
 import type { RefusedQuote } from "../../../shared/rating/quote.ts";
 import { milliseconds } from "../../../shared/time/duration.ts";
+import { faultPoint } from "../../node-kit/fault-point.ts";
 import type { CabinRow } from "../store/cabin-repository.ts";
 import type { CallRateColumns, CallRow, NewCallRow } from "../store/call-row.ts";
 import { columnsOfShopTerms, type ShopTermColumns } from "./call-terms.ts";
@@ -77,7 +78,9 @@ function denied(core: Core, request: AuthoriseRequest, decision: Refused): Verdi
 
 function written(core: Core, row: NewCallRow): "written" | "known" | "unwritable" {
   try {
-    return core.store.calls.insert(row) ? "written" : "known";
+    const inserted = core.store.guarded(() => core.store.calls.insert(row));
+    faultPoint("call/authorised");
+    return inserted ? "written" : "known";
   } catch (fault) {
     core.log.error({ fault: String(fault), call: row.id, cabin: row.cabin }, "a call could not be written to the book");
     return "unwritable";
@@ -87,6 +90,8 @@ function written(core: Core, row: NewCallRow): "written" | "known" | "unwritable
 const UNENDED = {
   seq: 0,
   sale_id: null,
+  written_off_reason: null,
+  written_off_user: null,
   answered_utc: null,
   answered_mono: null,
   billed_ms: 0,

@@ -1,7 +1,7 @@
 import { cabinState } from "../../../shared/cabin/cabin-state.ts";
 import type { AccountView, CabinView } from "../../../shared/contract/cabin-view.ts";
 import { microsText } from "../../../shared/money/decimal.ts";
-import { addMicros, micros } from "../../../shared/money/micros.ts";
+import { addMicros, micros, ZERO } from "../../../shared/money/micros.ts";
 import { amountDue, type TenderMethod } from "../../../shared/sale/settle-account.ts";
 import type { CabinRow } from "../store/cabin-repository.ts";
 import type { SessionRow } from "../store/session-repository.ts";
@@ -40,8 +40,9 @@ export function cabinView(core: Core, cabin: CabinRow): Omit<CabinView, "since">
 export function accountView(core: Core, session: SessionRow): AccountView {
   const calls = core.store.calls.ofSession(session.id);
   const charges = calls.map((call) => micros(call.price));
-  const deposit = micros(core.store.sessions.depositTotal(session.id));
-  const due = (method: TenderMethod) => moneyText(core.shop, amountDue({ charges, deposit, method, cashRounding: core.shop.cashRounding }));
+  const deposit = micros(core.store.sessions.held(session.id));
+  const account = { charges, discount: ZERO, deposit, cashRounding: core.shop.cashRounding };
+  const due = (method: TenderMethod) => moneyText(core.shop, amountDue({ ...account, method }));
   const last = calls.at(-1)?.ended_utc ?? null;
   return {
     id: session.id,

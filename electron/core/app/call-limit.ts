@@ -20,7 +20,7 @@ export function callLimit(
   const cap = seconds(core.shop.file.limits.maxCallSeconds);
   const session = core.store.sessions.openOfCabin(call.cabin);
   if (call.free || session?.mode !== "prepaid") return { limitMs: cap * 1000, prepaid: false };
-  const left = micros(Math.max(0, core.store.sessions.depositTotal(session.id) - core.store.sessions.chargedTotal(session.id)));
+  const left = micros(Math.max(0, core.store.sessions.held(session.id) - core.store.sessions.owed(session.id)));
   const limit = shortest(call.terms(), left, cap);
   return limit === null ? null : { limitMs: limit * 1000, prepaid: true };
 }

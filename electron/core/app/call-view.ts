@@ -10,6 +10,7 @@ import { rateOfLiveCall } from "./rate-at-answer.ts";
 /** A call as a client sees it: the sale price only, never the cost. */
 export function callView(core: Core, row: CallRow): CallView {
   const money = (amount: number) => moneyText(core.shop, amount);
+  const isWrittenOff = row.written_off_reason !== null;
   return {
     id: row.id,
     cabin: row.cabin,
@@ -21,7 +22,7 @@ export function callView(core: Core, row: CallRow): CallView {
     unit: row.unit,
     increment: row.increment,
     band: row.band,
-    tax: money(row.tax),
+    tax: money(isWrittenOff ? 0 : row.tax),
     state: row.state,
     cause: row.cause,
     authorisedAt: instantText(row.authorised_utc),
@@ -29,13 +30,19 @@ export function callView(core: Core, row: CallRow): CallView {
     endedAt: row.ended_utc === null ? null : instantText(row.ended_utc),
     billedMs: row.billed_ms,
     billedSeconds: row.billed_seconds,
-    price: money(row.price),
+    price: money(isWrittenOff ? 0 : row.price),
     notional: money(row.notional),
-    uncharged: row.uncharged_reason === null ? null : { reason: row.uncharged_reason, user: row.uncharged_user ?? "" },
+    uncharged: unchargedOf(row),
     saleId: row.sale_id,
     recovered: row.recovered === 1,
     evidence: row.evidence,
   };
+}
+
+/** Who said that a call costs nothing: before it was made, or after its end. */
+function unchargedOf(row: CallRow): CallView["uncharged"] {
+  if (row.written_off_reason !== null) return { reason: row.written_off_reason, user: row.written_off_user ?? "" };
+  return row.uncharged_reason === null ? null : { reason: row.uncharged_reason, user: row.uncharged_user ?? "" };
 }
 
 /** A live call with what a window needs to run its meter. */

@@ -1,7 +1,9 @@
 import { afterEach, describe, expect, test } from "vitest";
 import { type TestShop, testShop } from "../../../fixtures/test-shop.ts";
+import { openSqlite } from "../../node-kit/sqlite-open.ts";
 import { addDeposit } from "./add-deposit.ts";
 import { accountView } from "./cabin-view.ts";
+import { settleWaiting } from "./close-call.ts";
 import { disableCabin } from "./disable-cabin.ts";
 import { openSession } from "./open-session.ts";
 import { setUncharged } from "./set-uncharged.ts";
@@ -149,7 +151,7 @@ describe("an ended call", () => {
 describe("the cut at the limit", () => {
   test("comes from the core, before the switch's own, and the customer pays what the deposit holds", async () => {
     shop = await testShop();
-    openSession(shop.core, { operationId: "op-00001", number: 1, mode: "prepaid", deposit: "20" });
+    openSession(shop.core, shop.actor, { operationId: "op-00001", number: 1, mode: "prepaid", deposit: "20" });
     talk(5_989);
     expect(shop.engine.hungUp).toEqual([]);
     shop.time.pass(1);
@@ -160,9 +162,9 @@ describe("the cut at the limit", () => {
 
   test("moves with a deposit added during the call", async () => {
     shop = await testShop();
-    openSession(shop.core, { operationId: "op-00001", number: 1, mode: "prepaid", deposit: "20" });
+    openSession(shop.core, shop.actor, { operationId: "op-00001", number: 1, mode: "prepaid", deposit: "20" });
     talk(4_000);
-    expect(addDeposit(shop.core, { operationId: "op-00002", number: 1, amount: "20" }).ok).toBe(true);
+    expect(addDeposit(shop.core, shop.actor, { operationId: "op-00002", number: 1, amount: "20" }).ok).toBe(true);
     shop.time.pass(7_000);
     expect(shop.engine.hungUp).toEqual([]);
     shop.time.pass(1_000);
@@ -173,7 +175,7 @@ describe("the cut at the limit", () => {
 describe("uncharged", () => {
   test("once makes one answered call free and goes back to charging", async () => {
     shop = await testShop();
-    setUncharged(shop.core, { number: 1, mode: "once", reason: "prueba" });
+    setUncharged(shop.core, shop.actor, { number: 1, mode: "once", reason: "prueba" });
     shop.call("4311", "0322768005", 60_000);
     expect(lastCall()).toMatchObject({ price: 0, notional: 200_000_000, uncharged_reason: "prueba" });
     expect(account()).toBeNull();
@@ -183,7 +185,7 @@ describe("uncharged", () => {
 
   test("sticky stays until it is taken back", async () => {
     shop = await testShop();
-    setUncharged(shop.core, { number: 1, mode: "sticky" });
+    setUncharged(shop.core, shop.actor, { number: 1, mode: "sticky", reason: "familia" });
     shop.call("4311", "0322768005", 60_000);
     shop.call("4311", "0322768005", 60_000);
     expect(shop.core.feed.cabin(1)).toMatchObject({ charged: false, account: null });
@@ -202,7 +204,7 @@ test("a cabin disabled after its call lets it finish and then refuses", async ()
 
 test("a redial within the wait for records counts what the call before cost", async () => {
   shop = await testShop();
-  openSession(shop.core, { operationId: "op-00001", number: 1, mode: "prepaid", deposit: "30" });
+  openSession(shop.core, shop.actor, { operationId: "op-00001", number: 1, mode: "prepaid", deposit: "30" });
   const id = talk(3_000);
   shop.engine.end(id, { records: false });
   expect(shop.engine.dial("4311", "0322768005").verdict).toMatchObject({ kind: "allow", limitMs: 6_000 });
@@ -223,4 +225,88 @@ test("a full disk costs the reserve and no call; a book that stays shut is tried
   shop.time.pass(1_000);
   expect(lastCall()).toMatchObject({ price: 10_000_000, billed_ms: 3_000 });
   expect(account()?.calls).toHaveLength(1);
+});
+
+describe("the book", () => {
+  const entries = () => {
+    const raw = openSqlite(shop.book, { readonly: true });
+    const rows = raw
+      .prepare<[], { kind: string; ref: string; facts: string; person: string; postings: string }>(`SELECT kind, ref, facts, person,
+        (SELECT json_group_array(json_array(account, amount)) FROM posting WHERE posting.seq = ledger.seq) AS postings
+        FROM ledger WHERE kind LIKE 'call-%' ORDER BY seq`)
+      .all();
+    raw.close();
+    return rows.map((row) => ({ ...row, facts: JSON.parse(row.facts) as object, postings: JSON.parse(row.postings) as unknown }));
+  };
+
+  test("is told of every answered call in the commit that ends it: what its account owes, what of it is tax", async () => {
+    shop = await testShop({ file: { tax: { percent: "19" } } });
+    shop.call("4311", "0322768005", 60_000);
+    const call = lastCall();
+    const tax = call?.tax ?? 0;
+    expect(tax).toBeGreaterThan(0);
+    expect(entries()).toMatchObject([
+      {
+        kind: "call-charged",
+        ref: call?.id,
+        person: "core",
+        facts: { call: call?.id, cabin: 1, session: call?.session_id, dialled: "0322768005", billedMs: 60_000, price: 200_000_000, tax },
+        postings: [
+          [`debt:${call?.session_id}`, 200_000_000],
+          ["sales", tax - 200_000_000],
+          ["tax", -tax],
+        ],
+      },
+    ]);
+  });
+
+  test("is told of a call that cost nothing without money, and of one that was not answered not at all", async () => {
+    shop = await testShop();
+    setUncharged(shop.core, shop.actor, { number: 1, mode: "once", reason: "prueba" });
+    shop.call("4311", "0322768005", 60_000);
+    shop.engine.end(shop.engine.dial("4311", "0322768005").id, { cause: 17, dialStatus: "BUSY" });
+    expect(entries()).toMatchObject([
+      { kind: "call-given-away", facts: { price: 0, notional: 200_000_000, uncharged: "prueba" }, postings: [] },
+    ]);
+  });
+
+  test("takes calls that end in one turn in one commit", async () => {
+    shop = await testShop();
+    const ids = ["4311", "4312", "4313"].map((line) => shop.engine.dial(line, "0322768005").id);
+    for (const id of ids) shop.engine.answer(id);
+    shop.time.pass(3_000);
+    let commits = 0;
+    const { transaction } = shop.core.store;
+    Object.assign(shop.core.store, {
+      transaction: (work: () => unknown) => {
+        commits += 1;
+        return transaction(work);
+      },
+    });
+    const soon: (() => void)[] = [];
+    Object.assign(shop.core.scheduler, { soon: (work: () => void) => void soon.push(work) });
+    for (const id of ids) shop.engine.end(id);
+    commits = 0;
+    for (const work of soon.splice(0)) work();
+    expect(commits).toBe(1);
+    expect(entries().map(({ kind }) => kind)).toEqual(Array(3).fill("call-charged"));
+    expect(shop.core.live.all()).toEqual([]);
+  });
+
+  test("a call that ends within a command that is taken back is still there to be closed", async () => {
+    shop = await testShop();
+    const id = talk(3_000);
+    shop.engine.end(id, { records: false });
+    expect(() =>
+      shop.core.store.transaction(() => {
+        settleWaiting(shop.core, 1);
+        settleWaiting(shop.core, 1);
+        throw new Error("no");
+      }),
+    ).toThrow("no");
+    expect(lastCall()).toBeNull();
+    settleWaiting(shop.core, 1);
+    expect(lastCall()).toMatchObject({ price: 10_000_000 });
+    expect(entries()).toHaveLength(1);
+  });
 });

@@ -5,7 +5,10 @@ import { microsText } from "../../../shared/money/decimal.ts";
 import { ZERO } from "../../../shared/money/micros.ts";
 import { price } from "../../../shared/rating/price.ts";
 import { taxWithin } from "../../../shared/rating/tax.ts";
+import { faultPoint } from "../../node-kit/fault-point.ts";
+import { endedCallEntry } from "../book/ended-call-entry.ts";
 import type { CallEnd } from "../store/call-row.ts";
+import { CORE_ACTOR } from "./actor.ts";
 import { chargeBalance } from "./balance.ts";
 import { evidenceOf } from "./call-evidence.ts";
 import type { Core } from "./core.ts";
@@ -22,7 +25,7 @@ const DISAGREEMENT_MS = 1_000;
 
 /** The call has ended: closes it as soon as its records are there, or at the deadline without them. */
 export function awaitRecords(core: Core, call: LiveCall): void {
-  call.cancelWait ??= core.scheduler.after(RECORDS_DEADLINE_MS, () => closeOrRetry(core, call));
+  call.cancelWait ??= core.scheduler.after(RECORDS_DEADLINE_MS, () => closeSoon(core, call));
   core.spool.read();
   closeIfWitnessed(core, call);
 }
@@ -33,8 +36,26 @@ export function awaitRecords(core: Core, call: LiveCall): void {
  */
 export function closeIfWitnessed(core: Core, call: LiveCall): void {
   if (core.spool.witness(call.row.switch_call_id)?.closed !== true) return;
-  if (call.state.phase === "ended") closeOrRetry(core, call);
-  else call.cancelWait ??= core.scheduler.after(RECORDS_DEADLINE_MS, () => closeOrRetry(core, call));
+  if (call.state.phase === "ended") closeSoon(core, call);
+  else call.cancelWait ??= core.scheduler.after(RECORDS_DEADLINE_MS, () => closeSoon(core, call));
+}
+
+/** Calls that end together are closed together: the disk is waited for once, not once a call. */
+function closeSoon(core: Core, call: LiveCall): void {
+  if (core.live.closing.size === 0) core.scheduler.soon(() => closeTogether(core));
+  core.live.closing.add(call);
+}
+
+function closeTogether(core: Core): void {
+  const calls = [...core.live.closing];
+  core.live.closing.clear();
+  if (calls.length === 0) return;
+  try {
+    closeCalls(core, calls);
+  } catch {
+    // One of them may be what the book refuses: each by itself.
+    for (const call of calls) closeOrRetry(core, call);
+  }
 }
 
 /** A book that cannot be written (the disk is full) must not lose a call: it is tried until it can. */
@@ -43,47 +64,86 @@ function closeOrRetry(core: Core, call: LiveCall): void {
     closeCall(core, call);
   } catch (fault) {
     core.log.error({ fault: String(fault), call: call.row.id, cabin: call.row.cabin }, "a call could not be closed in the book");
-    call.cancelWait = core.scheduler.after(CLOSE_RETRY_MS, () => closeOrRetry(core, call));
+    call.cancelWait = core.scheduler.after(CLOSE_RETRY_MS, () => closeSoon(core, call));
   }
 }
 
 /** Closes at once what waits for records in this cabin. */
 export function settleWaiting(core: Core, cabin: number): void {
-  for (const call of core.live.all()) if (call.row.cabin === cabin && call.state.phase === "ended") closeCall(core, call);
+  closeCalls(
+    core,
+    core.live.all().filter((call) => call.row.cabin === cabin && call.state.phase === "ended"),
+  );
 }
 
-/** Prices a call and puts it on the account, once, in one transaction with the place in the spool. */
 export function closeCall(core: Core, call: LiveCall): void {
-  call.cancelWait?.();
-  call.cancelWait = null;
-  disarmCut(call);
-  const { end, cel } = endOf(core, call);
+  closeCalls(core, [call]);
+}
+
+/** Prices calls, puts them on their accounts and tells the book, once, in one transaction with the place in the spool. */
+function closeCalls(core: Core, calls: readonly LiveCall[]): void {
+  const ended = calls.filter((call) => !isClosed(core, call)).map((call) => ({ call, ...endOf(core, call) }));
+  if (ended.length === 0) return;
+  for (const { call } of ended) {
+    call.cancelWait?.();
+    call.cancelWait = null;
+    disarmCut(call);
+  }
+  const names = new Set(ended.map(({ call }) => call.row.switch_call_id));
   core.store.transaction(() => {
-    const cabin = core.store.cabins.get(call.row.cabin);
-    const session_id = end.state === "answered" ? sessionOfEndedCall(core, call.row.cabin, end) : null;
-    const ended = core.store.calls.end({ ...end, session_id });
-    // Only an emergency call goes out without a row: the book was shut when it was made.
-    assert(ended || core.store.calls.byId(call.row.id) === null, `call ${call.row.id} was ended twice`);
-    core.store.journal.setSpoolCursor(core.engine.spoolPath, core.spool.cursorAfter(call.row.switch_call_id));
-    if (cabin?.disables_after_call === 1) core.store.cabins.setEnabled(cabin.number, false, false);
-    if (cabin?.uncharged_mode === "once" && end.state === "answered" && call.row.uncharged_reason !== null)
-      core.store.cabins.setUncharged(cabin.number, null);
-    if (cel.item !== null) core.store.journal.openItem({ atUtc: core.clock.now(), callId: call.row.id, ...cel.item });
-    if (end.state === "answered") chargeBalance(core, call, end);
+    for (const each of ended) writeEnd(core, each);
+    core.store.journal.setSpoolCursor(core.engine.spoolPath, core.spool.cursorAfter(names));
+    faultPoint("call/closing");
+    // Memory follows what is durable: the command this is a part of may yet be taken back.
+    core.store.afterCommit(() => forgetClosed(core, ended));
   });
-  core.live.remove(call);
-  core.spool.forget(call.row.switch_call_id);
-  core.log.info(
-    { call: call.row.id, cabin: call.row.cabin, state: end.state, cause: end.cause, billedMs: end.billed_ms, evidence: end.evidence },
-    "call closed",
-  );
-  core.feed.cabinChanged(call.row.cabin);
+}
+
+/** Within the transaction that closed it a call is still in memory. */
+function isClosed(core: Core, call: LiveCall): boolean {
+  return core.store.ledger.inTransaction() && (core.store.calls.byId(call.row.id)?.ended_utc ?? null) !== null;
+}
+
+interface EndedCall {
+  readonly call: LiveCall;
+  readonly end: CallEnd;
+  readonly item: Item | null;
+}
+
+function writeEnd(core: Core, { call, end, item }: EndedCall): void {
+  const cabin = core.store.cabins.get(call.row.cabin);
+  const answered = end.state === "answered";
+  const session_id = answered ? sessionOfEndedCall(core, call.row.cabin, end) : null;
+  const ended = core.store.calls.end({ ...end, session_id });
+  // Only an emergency call goes out without a row: the book was shut when it was made.
+  assert(ended || core.store.calls.byId(call.row.id) === null, `call ${call.row.id} was ended twice`);
+  if (cabin?.disables_after_call === 1) core.store.cabins.setEnabled(cabin.number, false, false);
+  if (cabin?.uncharged_mode === "once" && answered && call.row.uncharged_reason !== null)
+    core.store.cabins.setUncharged(cabin.number, null);
+  if (item !== null) core.store.journal.openItem({ atUtc: core.clock.now(), callId: call.row.id, ...item });
+  if (!answered) return;
+  if (ended) core.book.post(CORE_ACTOR, endedCallEntry({ ...call.row, ...end, session_id }));
+  chargeBalance(core, call, end);
+}
+
+function forgetClosed(core: Core, ended: readonly EndedCall[]): void {
+  faultPoint("call/closed");
+  for (const { call, end } of ended) {
+    core.live.remove(call);
+    core.spool.forget(call.row.switch_call_id);
+    core.log.info(
+      { call: call.row.id, cabin: call.row.cabin, state: end.state, cause: end.cause, billedMs: end.billed_ms, evidence: end.evidence },
+      "call closed",
+    );
+    core.feed.cabinChanged(call.row.cabin);
+  }
+  if (ended.some(({ item }) => item !== null)) core.feed.counterChanged();
   core.feed.balanceChanged();
 }
 
 type Item = { readonly kind: "call-bounded" | "call-not-heard" | "witness-disagrees"; readonly detail: string };
 
-function endOf(core: Core, call: LiveCall): { readonly end: CallEnd; readonly cel: { readonly item: Item | null } } {
+function endOf(core: Core, call: LiveCall): { readonly end: CallEnd; readonly item: Item | null } {
   const evidence = evidenceOf(core, call);
   const billed = billedDuration(evidence.call);
   const rate = rateAtAnswer(call, evidence.answered);
@@ -114,16 +174,16 @@ function endOf(core: Core, call: LiveCall): { readonly end: CallEnd; readonly ce
   };
   return {
     end,
-    cel: { item: itemOf(billed, { heard, answered: evidence.answered !== null, notional: microsText(charged.price, call.row.decimals) }) },
+    item: itemOf(billed, { heard, answered: evidence.answered !== null, notional: microsText(charged.price, call.row.decimals) }),
   };
 }
 
+/** What the owner must know of this call, as facts: a carrier that answered a call the cabin had given up may charge for it. */
 function itemOf(billed: ReturnType<typeof billedDuration>, call: { heard: boolean; answered: boolean; notional: string }): Item | null {
-  if (call.answered && !call.heard)
-    return { kind: "call-not-heard", detail: "The carrier answered a call the cabin had given up; it may charge for it." };
+  if (call.answered && !call.heard) return { kind: "call-not-heard", detail: JSON.stringify({ notional: call.notional }) };
   if (billed.evidence === "heartbeat")
-    return { kind: "call-bounded", detail: `The end of this call is not proven; billed ${billed.billedMs} ms, ${call.notional}.` };
+    return { kind: "call-bounded", detail: JSON.stringify({ billedMs: billed.billedMs, notional: call.notional }) };
   if (Math.abs(billed.disagreementMs ?? 0) > DISAGREEMENT_MS)
-    return { kind: "witness-disagrees", detail: `The switch's records and the core's clock differ by ${billed.disagreementMs} ms.` };
+    return { kind: "witness-disagrees", detail: JSON.stringify({ differMs: billed.disagreementMs }) };
   return null;
 }

@@ -1,10 +1,14 @@
 import type { CallEngine } from "../../../shared/ports/call-engine.ts";
 import type { Clock } from "../../../shared/time/clock.ts";
 import type { Logger } from "../../node-kit/logger.ts";
+import type { BackupDesk } from "../backup/backup-desk.ts";
 import type { DeckDesk } from "../deck/deck-desk.ts";
 import type { Store } from "../store/store.ts";
+import type { Book } from "./book.ts";
+import type { BookCheck } from "./book-check.ts";
 import type { LiveCalls } from "./live-call.ts";
 import type { LiveFeed } from "./live-feed-port.ts";
+import type { PinDesk } from "./people/pin-desk.ts";
 import type { PrintQueue } from "./print-queue.ts";
 import type { RateBook } from "./rate-book.ts";
 import type { RateWork } from "./rates/rate-work.ts";
@@ -17,6 +21,9 @@ import type { SwitchView } from "./switch-view.ts";
 export interface Core {
   readonly shop: ShopProfile;
   readonly store: Store;
+  readonly book: Book;
+  /** Whether the book is whole. */
+  readonly bookCheck: BookCheck;
   readonly clock: Clock;
   readonly scheduler: Scheduler;
   readonly log: Logger;
@@ -26,6 +33,7 @@ export interface Core {
   readonly rates: RateBook;
   /** Where long work on decks is done. */
   readonly deckDesk: DeckDesk;
+  readonly backups: BackupDesk;
   readonly live: LiveCalls;
   readonly spool: SpoolReader;
   /** Lines, trunks and the switch, as the switch last said. */
@@ -34,6 +42,8 @@ export interface Core {
   readonly feed: LiveFeed;
   /** What the commands on price lists have in hand. */
   readonly rateWork: RateWork;
+  /** Where PINs are looked at. */
+  readonly pins: PinDesk;
   /** The sale a cabin still shows as paid. */
   readonly justPaid: Map<number, string>;
 }

@@ -8,7 +8,7 @@ let shop: TestShop;
 afterEach(() => shop.close());
 
 const open = (deposit?: string) =>
-  openSession(shop.core, { operationId: "op-00001", number: 1, mode: deposit === undefined ? "postpaid" : "prepaid", deposit });
+  openSession(shop.core, shop.actor, { operationId: "op-00001", number: 1, mode: deposit === undefined ? "postpaid" : "prepaid", deposit });
 
 test("an account opened by hand that nobody used goes with the disabling, and the cabin is free again", async () => {
   shop = await testShop();

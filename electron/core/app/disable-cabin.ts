@@ -28,6 +28,6 @@ export async function disableCabin(
 function closeEmptyAccount(core: Core, cabin: number): void {
   const session = core.store.sessions.openOfCabin(cabin);
   if (session === null) return;
-  const isEmpty = core.store.calls.ofSession(session.id).length === 0 && core.store.sessions.depositTotal(session.id) === 0;
+  const isEmpty = core.store.calls.ofSession(session.id).length === 0 && core.store.sessions.held(session.id) === 0;
   if (isEmpty) core.store.sessions.close(session.id, core.clock.now());
 }

@@ -4,8 +4,8 @@ import { publishRates, rateOf, type TestShop, testShop } from "../../../fixtures
 import { micros } from "../../../shared/money/micros.ts";
 import { price } from "../../../shared/rating/price.ts";
 import { milliseconds, seconds } from "../../../shared/time/duration.ts";
+import { verifyBook } from "../../verifier/verify-book.ts";
 import type { CallRow } from "../store/call-row.ts";
-import { verifyBook } from "../verify/verify-book.ts";
 import { frozenRatesOfRow } from "./frozen-rate.ts";
 
 let shop: TestShop;

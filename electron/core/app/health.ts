@@ -2,7 +2,7 @@ import type { HealthView } from "../../../shared/contract/shop-view.ts";
 import type { Core } from "./core.ts";
 
 /** 1 January 2026: a clock before it was never set. */
-const CLOCK_PLAUSIBLE_FROM_MS = 1_767_225_600_000;
+export const CLOCK_PLAUSIBLE_FROM_MS = 1_767_225_600_000;
 
 export function healthView(core: Core): HealthView {
   return {

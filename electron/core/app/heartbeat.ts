@@ -1,4 +1,5 @@
 import type { Core } from "./core.ts";
+import { noteClock } from "./note-clock.ts";
 import { onCall } from "./on-engine-event.ts";
 
 /** What a crash leaves unproven of a call stays below 5 s, the switch's own answering time included. */
@@ -11,6 +12,7 @@ export function startHeartbeat(core: Core): () => void {
   let stopped = false;
   let cancel = core.scheduler.after(HEARTBEAT_MS, beat);
   function beat(): void {
+    noteClock(core);
     heartbeat(core)
       .catch((fault: unknown) => core.log.warn({ fault: String(fault) }, "no heartbeat: the switch does not answer"))
       .finally(() => {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { clientOf } from "../../../fixtures/rates-client.ts";
 import { testShop } from "../../../fixtures/test-shop.ts";
-import { helloView } from "./hello.ts";
 
 test("a window is told all that a price depends on besides its rate", async () => {
   const shop = await testShop({
@@ -10,7 +10,7 @@ test("a window is told all that a price depends on besides its rate", async () =
       tax: { percent: "19", prices: "on-top" },
     },
   });
-  expect(helloView(shop.core, "cashier").shop).toMatchObject({
+  expect((await clientOf(shop.core, "cashier").hello()).shop).toMatchObject({
     callRounding: "up",
     secondsRounding: "nearest",
     tax: { percent: "19", included: false, name: "IVA" },
@@ -21,6 +21,11 @@ test("a window is told all that a price depends on besides its rate", async () =
 
 test("a shop without a tax says so", async () => {
   const shop = await testShop();
-  expect(helloView(shop.core, "owner").shop).toMatchObject({ callRounding: "half-up", secondsRounding: "up", tax: null, bands: [] });
+  expect((await clientOf(shop.core).hello()).shop).toMatchObject({
+    callRounding: "half-up",
+    secondsRounding: "up",
+    tax: null,
+    bands: [],
+  });
   await shop.close();
 });

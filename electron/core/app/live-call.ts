@@ -28,16 +28,23 @@ export interface LiveCalls {
   /** The newest call of a cabin that is not closed. */
   ofCabin(cabin: number): LiveCall | null;
   all(): readonly LiveCall[];
+  /** Ended calls that are closed together once the present event has been dealt with. */
+  readonly closing: Set<LiveCall>;
 }
 
 export function createLiveCalls(): LiveCalls {
   const calls = new Map<string, LiveCall>();
+  const closing = new Set<LiveCall>();
   return {
     add: (call) => void calls.set(call.row.switch_call_id, call),
-    remove: (call) => void calls.delete(call.row.switch_call_id),
+    remove: (call) => {
+      calls.delete(call.row.switch_call_id);
+      closing.delete(call);
+    },
     bySwitchCallId: (switchCallId) => calls.get(switchCallId) ?? null,
     ofCabin: (cabin) => [...calls.values()].findLast((call) => call.row.cabin === cabin) ?? null,
     all: () => [...calls.values()],
+    closing,
   };
 }
 

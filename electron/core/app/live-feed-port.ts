@@ -13,4 +13,6 @@ export interface LiveFeed {
   shiftChanged(): void;
   saleMade(saleId: string): void;
   ratesChanged(): void;
+  /** Pending accounts, items to look at, people or the state of the book are others now. */
+  counterChanged(): void;
 }

@@ -1,4 +1,5 @@
 import { ok } from "../../../shared/kernel/result.ts";
+import { faultPoint } from "../../node-kit/fault-point.ts";
 import type { Core } from "./core.ts";
 import { type Outcome, refuse } from "./refusal.ts";
 
@@ -12,15 +13,18 @@ export function runOnce<T>(
   work: () => Outcome<T>,
 ): Outcome<T> {
   const request = JSON.stringify(operation.request);
-  return core.store.transaction((): Outcome<T> => {
+  const outcome = core.store.transaction((): Outcome<T> => {
     const before = core.store.operations.get(operation.id);
     if (before !== null) {
       if (before.kind !== operation.kind || before.request !== request) return refuse("operation/reused");
       return ok(JSON.parse(before.result) as T);
     }
-    const outcome = work();
-    if (outcome.ok)
-      core.store.operations.put(operation.id, { kind: operation.kind, request, result: JSON.stringify(outcome.value) }, core.clock.now());
-    return outcome;
+    const done = work();
+    if (done.ok)
+      core.store.operations.put(operation.id, { kind: operation.kind, request, result: JSON.stringify(done.value) }, core.clock.now());
+    faultPoint(`command/${operation.kind}`);
+    return done;
   });
+  faultPoint("operation/before-answer");
+  return outcome;
 }

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { publishRates, rateOf, type TestShop, testShop } from "../../../fixtures/test-shop.ts";
 import type { NewRate } from "../../../shared/rating/rate.ts";
 import { parseTimeBand } from "../../../shared/time/parse-time-band.ts";
-import { verifyBook } from "../verify/verify-book.ts";
+import { verifyBook } from "../../verifier/verify-book.ts";
 import { addDeposit } from "./add-deposit.ts";
 import { openSession } from "./open-session.ts";
 
@@ -102,21 +102,21 @@ test("while it rings the cabin shows the band it was dialled in, after the answe
 
 describe("a prepaid call", () => {
   test("may last as long as the deposit pays at the dearest of the bands", () => {
-    openSession(shop.core, { operationId: "op-00001", number: 1, mode: "prepaid", deposit: "200" });
+    openSession(shop.core, shop.actor, { operationId: "op-00001", number: 1, mode: "prepaid", deposit: "200" });
     shop.time.pass(30_000);
     expect(shop.engine.dial("4311", "0322768005").verdict).toMatchObject({ limitMs: MINUTE_MS });
   });
 
   test("that is topped up is limited by the band it was answered in", () => {
-    openSession(shop.core, { operationId: "op-00001", number: 1, mode: "prepaid", deposit: "200" });
+    openSession(shop.core, shop.actor, { operationId: "op-00001", number: 1, mode: "prepaid", deposit: "200" });
     shop.time.pass(30_000);
     answeredAfter(40_000);
-    addDeposit(shop.core, { operationId: "op-00002", number: 1, amount: "100" });
+    addDeposit(shop.core, shop.actor, { operationId: "op-00002", number: 1, amount: "100" });
     expect(shop.core.feed.cabin(1).live?.limitMs).toBe(5 * MINUTE_MS);
   });
 
   test("is refused where the deposit does not pay the first second of one of them", () => {
-    openSession(shop.core, { operationId: "op-00001", number: 1, mode: "prepaid", deposit: "2" });
+    openSession(shop.core, shop.actor, { operationId: "op-00001", number: 1, mode: "prepaid", deposit: "2" });
     shop.time.pass(30_000);
     expect(shop.engine.dial("4311", "0322768005").verdict.kind).toBe("deny");
     expect(lastCall()).toMatchObject({ state: "refused", cause: "session/deposit-exhausted", rate_id: "032||" });

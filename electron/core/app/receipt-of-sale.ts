@@ -12,6 +12,7 @@ import { seconds } from "../../../shared/time/duration.ts";
 import type { CallRow } from "../store/call-row.ts";
 import type { FullSaleRow } from "../store/sale-repository.ts";
 import type { Core } from "./core.ts";
+import { paperAnchor } from "./paper/paper-anchor.ts";
 
 /** The receipt of a sale for paper of so many columns. `copy` 0 is the original; copies count from 1. */
 export function receiptOfSale(core: Core, sale: FullSaleRow, paper: { readonly copy: number; readonly columns: number }): ReceiptDocument {
@@ -25,7 +26,7 @@ export function receiptOfSale(core: Core, sale: FullSaleRow, paper: { readonly c
 }
 
 function receiptData(core: Core, sale: FullSaleRow, copy: number): SaleReceiptData {
-  const { shop } = core.shop.file;
+  const { shop, tax } = core.shop.file;
   return {
     shop: { name: shop.name, branch: shop.branch, address: shop.address ?? "", taxId: shop.taxId ?? "", footer: shop.footer ?? "" },
     receipt: { series: sale.series, number: sale.number },
@@ -34,15 +35,20 @@ function receiptData(core: Core, sale: FullSaleRow, copy: number): SaleReceiptDa
     cashier: sale.user,
     calls: core.store.calls.ofSale(sale.id).map((call) => receiptCall(call, core.shop.dialPlan)),
     subtotal: micros(sale.subtotal),
+    discount: micros(sale.discount),
     rounding: micros(sale.rounding),
     total: micros(sale.total),
+    tax: tax === undefined ? null : { name: tax.name, percent: tax.percent, amount: micros(sale.tax) },
     tender: { method: sale.method, received: micros(sale.received) },
     change: micros(sale.change),
     deposit: micros(sale.deposit + sale.deposit_returned),
+    paidBefore: core.store.sessions.byId(sale.session_id)?.mode === "postpaid" ? "part-payments" : "deposit",
     depositReturned: micros(sale.deposit_returned),
+    refunded: micros(sale.refunded),
     copy: copy === 0 ? null : copy + 1,
-    voided: false,
+    voided: sale.voided === 1,
     demo: core.shop.file.demo,
+    anchor: paperAnchor(core, "receipt", sale.id),
   };
 }
 

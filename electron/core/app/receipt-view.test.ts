@@ -12,7 +12,12 @@ afterEach(() => shop.close());
 
 function sell(print: boolean): string {
   shop.call("4311", "0322768005", 68_000);
-  const sale = chargeAccount(shop.core, { operationId: "op-00001", cabin: 1, tender: { method: "cash", received: undefined }, print });
+  const sale = chargeAccount(shop.core, shop.actor, {
+    operationId: "op-00001",
+    cabin: 1,
+    tender: { method: "cash", received: undefined },
+    print,
+  });
   if (!sale.ok) throw new Error(sale.error.code);
   return sale.value.id;
 }
@@ -30,7 +35,7 @@ test("the preview is the document that went to the printer, at the printer's wid
   };
   shop = await testShop({ file: { ...TEST_SHOP_FILE, printer: { device: "file:/dev/null", columns: 32 } }, printer });
   const id = sell(true);
-  reprintSale(shop.core, { operationId: "op-00002", id });
+  reprintSale(shop.core, shop.actor, { operationId: "op-00002", id });
   await shop.core.printing.stop();
   const [original] = printed;
   if (original === undefined) throw new Error("nothing was printed");

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { type TestShop, testShop } from "../../../fixtures/test-shop.ts";
-import { verifyBook } from "../verify/verify-book.ts";
+import { verifyBook } from "../../verifier/verify-book.ts";
 import { heartbeat } from "./heartbeat.ts";
 import { loadOpenCalls } from "./recover.ts";
 

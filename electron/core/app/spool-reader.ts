@@ -20,10 +20,10 @@ export interface SpoolReader {
   forget(switchCallId: string): void;
   witnessed(): readonly string[];
   /**
-   * The byte to go on from after a restart: nothing before it is needed once `closing` is in the book. Stored in the
-   * transaction that closes the call, so a record is never lost and never charged twice.
+   * The byte to go on from after a restart: nothing before it is needed once the calls of `closing` are in the book. Stored in
+   * the transaction that closes them, so a record is never lost and never charged twice.
    */
-  cursorAfter(closing: string): number;
+  cursorAfter(closing: ReadonlySet<string>): number;
 }
 
 export function createSpoolReader(engine: CallEngine, startByte: number): SpoolReader {
@@ -47,7 +47,7 @@ export function createSpoolReader(engine: CallEngine, startByte: number): SpoolR
     witnessed: () => [...witnesses.keys()],
     cursorAfter: (closing) => {
       let oldest = nextByte;
-      for (const [switchCallId, witness] of witnesses) if (switchCallId !== closing) oldest = Math.min(oldest, witness.firstByte);
+      for (const [switchCallId, witness] of witnesses) if (!closing.has(switchCallId)) oldest = Math.min(oldest, witness.firstByte);
       return oldest;
     },
   };

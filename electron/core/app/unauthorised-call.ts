@@ -8,10 +8,11 @@ export function dropRecords(core: Core, switchCallId: string): void {
   const answered = core.spool.witness(switchCallId)?.answer != null;
   core.spool.forget(switchCallId);
   if (!answered || core.store.calls.bySwitchCallId(switchCallId) !== null) return;
-  const detail = `The switch recorded an answered call ${switchCallId} that the book does not know.`;
+  const detail = JSON.stringify({ switchCallId });
   core.store.transaction(() => {
     const known = core.store.journal.openItems().some((item) => item.detail === detail);
     if (!known) core.store.journal.openItem({ atUtc: core.clock.now(), kind: "call-without-authorisation", callId: null, detail });
-    core.store.journal.setSpoolCursor(core.engine.spoolPath, core.spool.cursorAfter(switchCallId));
+    core.store.journal.setSpoolCursor(core.engine.spoolPath, core.spool.cursorAfter(new Set([switchCallId])));
   });
+  core.feed.counterChanged();
 }

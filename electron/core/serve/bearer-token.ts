@@ -25,9 +25,8 @@ export function readOrMakeToken(file: string): string {
   return token;
 }
 
-/** As whom a request comes in; null for nobody the core knows. */
-export function roleOfRequest(request: IncomingMessage, tokens: RoleTokens): Role | null {
-  const given = tokenOf(request);
+/** Whose of these tokens it is; null for none of them. */
+export function roleOfToken(given: string | null, tokens: RoleTokens): Role | null {
   // Both are compared whatever the first says: how long it takes tells nothing.
   const [isOwner, isCashier] = [sameToken(given, tokens.owner), sameToken(given, tokens.cashier)];
   if (isOwner) return "owner";
@@ -35,7 +34,7 @@ export function roleOfRequest(request: IncomingMessage, tokens: RoleTokens): Rol
 }
 
 /** What the request carries: the Authorization header, or the protocol list of a WebSocket. */
-function tokenOf(request: IncomingMessage): string | null {
+export function tokenOfRequest(request: IncomingMessage): string | null {
   const header = /^Bearer (\S+)$/.exec(request.headers.authorization ?? "")?.[1];
   if (header !== undefined) return header;
   const protocols = (request.headers["sec-websocket-protocol"] ?? "").split(",").map((protocol) => protocol.trim());

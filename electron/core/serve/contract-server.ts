@@ -1,27 +1,27 @@
 import { implement } from "@orpc/server";
 import { contract } from "../../../shared/contract/contract.ts";
-import { mayUse } from "../../../shared/contract/rights.ts";
-import type { Role } from "../../../shared/contract/role.ts";
+import { mayUse, needsNoSignIn } from "../../../shared/contract/rights.ts";
 import type { Core } from "../app/core.ts";
+import { actorOf, type Caller, mustSignIn } from "../app/people/caller.ts";
 import type { Outcome } from "../app/refusal.ts";
 import { granted, ownError, rpcError } from "./rpc-error.ts";
 
-/** What a transport knows of whoever asks. */
-export interface Caller {
-  readonly role: Role;
-}
-
 export type ContractServer = ReturnType<typeof createContractServer>;
 
-/** The contract, to be given its handlers: none is reached by a role without the right to it, and every fault is one of the product's. */
+/**
+ * The contract, to be given its handlers: none is reached over a connection whose shop wants a person first, nor by a role without the
+ * right to it; and every fault is one of the product's.
+ */
 export function createContractServer(core: Core) {
   const { language } = core.shop.file.shop;
   const os = implement(contract)
-    .$context<Caller>()
-    .use(async ({ context, path, next }) => {
+    .$context<{ readonly caller: Caller }>()
+    .use(async ({ context: { caller }, path, next }) => {
       try {
-        if (!mayUse(context.role, path)) throw rpcError("auth/forbidden", language);
-        return await next();
+        if (!needsNoSignIn(path) && mustSignIn(core, caller)) throw rpcError("people/sign-in-first", language);
+        const actor = actorOf(core, caller);
+        if (!mayUse(actor.role, path)) throw rpcError("auth/forbidden", language);
+        return await next({ context: { actor } });
       } catch (fault) {
         const error = ownError(fault, language);
         if (error.code === "internal/fault")

@@ -7,6 +7,7 @@ import { WebSocket } from "ws";
 import { type TestShop, testShop } from "../../../fixtures/test-shop.ts";
 import type { contract } from "../../../shared/contract/contract.ts";
 import type { LiveEvent } from "../../../shared/contract/live-event.ts";
+import { callerOfToken } from "./caller-of-token.ts";
 import { type HttpServer, openHttpServer } from "./http-server.ts";
 import { createRouter } from "./router.ts";
 
@@ -20,7 +21,7 @@ beforeEach(async () => {
   shop = await testShop();
   server = await openHttpServer({
     router: createRouter(shop.core),
-    tokens: { owner: TOKEN, cashier: CASHIER },
+    callerOf: callerOfToken(shop.core, { owner: TOKEN, cashier: CASHIER }),
     language: "es",
     port: 0,
     page: "/nowhere",

@@ -3,10 +3,12 @@ import type { AddressInfo } from "node:net";
 import { OpenAPIHandler } from "@orpc/openapi/node";
 import { type ErrorCode, errorStatus } from "../../../shared/contract/error-code.ts";
 import type { Language } from "../../../shared/i18n/translate.ts";
-import { type RoleTokens, roleOfRequest } from "./bearer-token.ts";
+import type { Caller } from "../app/people/caller.ts";
+import { tokenOfRequest } from "./bearer-token.ts";
 import { docsFolder } from "./docs-folder.ts";
 import { DOCS_FILES, DOCS_PAGE, DOCS_SCRIPT } from "./docs-page.ts";
 import { errorBody } from "./error-body.ts";
+import { fileAnswer } from "./file-answer.ts";
 import { isLocalOrigin } from "./local-origin.ts";
 import { openApiDocument } from "./open-api.ts";
 import { hasRestRoute } from "./rest-route.ts";
@@ -17,7 +19,8 @@ import { createSocketDoor } from "./web-socket.ts";
 
 export interface HttpServerOptions {
   readonly router: CoreRouter;
-  readonly tokens: RoleTokens;
+  /** Who comes in with a token; null for nobody. */
+  callerOf(token: string | null): Caller | null;
   readonly language: Language;
   /** 0 takes a free one. */
   readonly port: number;
@@ -40,7 +43,7 @@ export async function openHttpServer(options: HttpServerOptions): Promise<HttpSe
       else response.destroy();
     });
   });
-  const door = createSocketDoor(options.router, { tokens: options.tokens, port: () => port });
+  const door = createSocketDoor(options.router, { callerOf: options.callerOf, port: () => port });
   server.on("upgrade", door.upgrade);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -63,6 +66,12 @@ type RestHandler = ReturnType<typeof restHandler>;
 function restHandler({ router, language }: HttpServerOptions) {
   return new OpenAPIHandler(router, {
     filter: hasRestRoute,
+    interceptors: [
+      async ({ next }) => {
+        const result = await next();
+        return result.matched ? { ...result, response: await fileAnswer(result.response) } : result;
+      },
+    ],
     customErrorResponseBodyEncoder: (error) => {
       const own = ownError(error, language);
       return { code: own.code, message: own.message, details: own.data ?? null };
@@ -76,9 +85,9 @@ async function answer(options: HttpServerOptions, rest: RestHandler, request: In
   if (path === "/api/docs" || path.startsWith("/api/docs/")) return sendDocs(response, path, options.language);
   if (path === "/api/openapi.json") return sendJson(response, 200, await openApiDocument());
   if (!path.startsWith("/api/")) return sendPage(response, options, path);
-  const role = roleOfRequest(request, options.tokens);
-  if (role === null) return sendError(response, "auth/missing-token", options.language);
-  const { matched } = await rest.handle(request, response, { prefix: "/api", context: { role } });
+  const caller = options.callerOf(tokenOfRequest(request));
+  if (caller === null) return sendError(response, "auth/missing-token", options.language);
+  const { matched } = await rest.handle(request, response, { prefix: "/api", context: { caller } });
   if (!matched) sendError(response, "request/not-found", options.language);
 }
 

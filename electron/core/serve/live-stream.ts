@@ -4,8 +4,12 @@ import type { LiveFeed } from "../app/live-feed-port.ts";
 /** A window that takes nothing for so many events is cut off; it comes back and gets a fresh snapshot. */
 const BACKLOG_MAX = 1_000;
 
-/** The snapshot, then every change, until the window goes away. */
-export async function* liveStream(feed: LiveFeed, signal: AbortSignal | undefined): AsyncGenerator<LiveEvent> {
+/** The snapshot, then every change, until the window goes away or may no longer look. */
+export async function* liveStream(
+  feed: LiveFeed,
+  signal: AbortSignal | undefined,
+  mayLook: () => boolean = () => true,
+): AsyncGenerator<LiveEvent> {
   const waiting: LiveEvent[] = [];
   let wake: (() => void) | null = null;
   const unsubscribe = feed.subscribe((event) => {
@@ -18,6 +22,8 @@ export async function* liveStream(feed: LiveFeed, signal: AbortSignal | undefine
     yield feed.snapshot();
     while (signal?.aborted !== true) {
       const next = waiting.shift();
+      // Whoever signs out changes the counter: that event ends the stream.
+      if (!mayLook()) return;
       if (next !== undefined) yield next;
       else await new Promise<void>((resolve) => (wake = resolve));
       if (waiting.length > BACKLOG_MAX) return;

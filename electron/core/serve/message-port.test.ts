@@ -6,13 +6,14 @@ import type { ContractRouterClient } from "@orpc/contract";
 import { expect, test } from "vitest";
 import { testShop } from "../../../fixtures/test-shop.ts";
 import type { contract } from "../../../shared/contract/contract.ts";
+import { houseActor } from "../app/actor.ts";
 import { serveMessagePort } from "./message-port.ts";
 import { createRouter } from "./router.ts";
 
 test("a window in Electron has the whole contract on its port, and leaves nothing behind when it goes", async () => {
   const shop = await testShop();
   const { port1, port2 } = new MessageChannel();
-  serveMessagePort(createRouter(shop.core), port1, "owner");
+  serveMessagePort(createRouter(shop.core), port1, houseActor(shop.core.shop, "owner"));
   const client: ContractRouterClient<typeof contract> = createORPCClient(new RPCLink({ port: port2 }));
   port2.start();
   expect(await client.hello()).toMatchObject({ product: "timbre", contract: 1, role: "owner", shop: { currency: "CLP" } });

@@ -1,14 +1,14 @@
 import { RPCHandler } from "@orpc/server/message-port";
-import type { Role } from "../../../shared/contract/role.ts";
+import type { Actor } from "../app/actor.ts";
 import type { CoreRouter } from "./router.ts";
 
 type Port = Parameters<RPCHandler<Record<never, never>>["upgrade"]>[0];
 
 /**
- * Serves the contract over a MessagePort: the window that was handed the other end needs no token, whoever handed it over
- * says as whom it works.
+ * Serves the contract over a MessagePort: the window that was handed the other end needs no token. It works as the house, or from a
+ * sign-in on it to the next sign-out as that person.
  */
-export function serveMessagePort(router: CoreRouter, port: Port & { start?: () => void }, role: Role): void {
-  new RPCHandler(router).upgrade(port, { context: { role } });
+export function serveMessagePort(router: CoreRouter, port: Port & { start?: () => void }, house: Actor): void {
+  new RPCHandler(router).upgrade(port, { context: { caller: { house, ownerKey: false, token: null } } });
   port.start?.();
 }

@@ -1,3 +1,4 @@
+import { type Actor, isHouse } from "../app/actor.ts";
 import type { Core } from "../app/core.ts";
 import { listVersions } from "../app/rates/deck-info.ts";
 import { draftChanges } from "../app/rates/draft-changes.ts";
@@ -19,32 +20,32 @@ import { restoreVersion } from "../app/rates/restore-version.ts";
 import { setMarkup } from "../app/rates/set-markup.ts";
 import { discardDraft, undoDraft } from "../app/rates/undo-draft.ts";
 import type { Author } from "../app/rates/write-draft.ts";
-import type { Caller, ContractServer } from "./contract-server.ts";
+import type { ContractServer } from "./contract-server.ts";
 
-/** Until people sign in a change is known by the role it was made in. */
-function authorOf({ role }: Caller): Author {
-  return { user: role, role };
+/** A change is known by who made it; where nobody signs in, by the role it was made in. */
+function authorOf({ actor }: { readonly actor: Actor }): Author {
+  return { user: isHouse(actor) ? actor.role : actor.name, role: actor.role, personId: actor.personId };
 }
 
 /** Prices: what is in force, drafts and imports. */
 export function ratesRouter(core: Core, { os, grant }: ContractServer) {
   const { draft, import: imports, ...rates } = os.rates;
   return {
-    overview: rates.overview.handler(({ context }) => ratesOverview(core, context.role)),
-    countries: rates.countries.handler(async ({ input, context }) => grant(await rateCountries(core, input, context.role))),
-    list: rates.list.handler(async ({ input, context }) => grant(await listRates(core, input, context.role))),
-    export: rates.export.handler(({ input, context, signal }) => grant(exportRates(core, input, context.role, signal))),
-    why: rates.why.handler(async ({ input, context }) => grant(await whyPrice(core, input, context.role))),
+    overview: rates.overview.handler(({ context }) => ratesOverview(core, context.actor.role)),
+    countries: rates.countries.handler(async ({ input, context }) => grant(await rateCountries(core, input, context.actor.role))),
+    list: rates.list.handler(async ({ input, context }) => grant(await listRates(core, input, context.actor.role))),
+    export: rates.export.handler(async ({ input, context, signal }) => grant(await exportRates(core, input, context.actor.role, signal))),
+    why: rates.why.handler(async ({ input, context }) => grant(await whyPrice(core, input, context.actor.role))),
     search: rates.search.handler(async ({ input }) => grant(await searchQuotes(core, input))),
     printQuote: rates.printQuote.handler(async ({ input }) => grant(await printQuote(core, input))),
     setMarkup: rates.setMarkup.handler(({ input, context }) => {
       grant(setMarkup(core, input));
-      return ratesOverview(core, context.role);
+      return ratesOverview(core, context.actor.role);
     }),
     versions: rates.versions.handler(({ input }) => listVersions(core, input)),
     restore: rates.restore.handler(async ({ input, context }) => grant(await restoreVersion(core, input, authorOf(context)))),
     draft: {
-      replay: draft.replay.handler(async ({ input, context }) => grant(await replayDraft(core, input, context.role))),
+      replay: draft.replay.handler(async ({ input, context }) => grant(await replayDraft(core, input, context.actor.role))),
       put: draft.put.handler(async ({ input, context }) => grant(await putDraftRates(core, input, authorOf(context)))),
       remove: draft.remove.handler(async ({ input, context }) => grant(await removeDraftRates(core, input, authorOf(context)))),
       undo: draft.undo.handler(async ({ input }) => grant(await undoDraft(core, input))),

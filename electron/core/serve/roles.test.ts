@@ -8,6 +8,7 @@ import { clientOf } from "../../../fixtures/rates-client.ts";
 import { type TestShop, testShop } from "../../../fixtures/test-shop.ts";
 import { contract } from "../../../shared/contract/contract.ts";
 import { rights } from "../../../shared/contract/rights.ts";
+import { callerOfToken } from "./caller-of-token.ts";
 import { type HttpServer, openHttpServer } from "./http-server.ts";
 import { createRouter } from "./router.ts";
 
@@ -20,7 +21,13 @@ let url: string;
 
 beforeEach(async () => {
   shop = await testShop({ file: { decks: { markupPercent: "41.5" } } });
-  server = await openHttpServer({ router: createRouter(shop.core), tokens: TOKENS, language: "es", port: 0, page: "/nowhere" });
+  server = await openHttpServer({
+    router: createRouter(shop.core),
+    callerOf: callerOfToken(shop.core, TOKENS),
+    language: "es",
+    port: 0,
+    page: "/nowhere",
+  });
   url = `http://127.0.0.1:${server.port}`;
 });
 afterEach(async () => {

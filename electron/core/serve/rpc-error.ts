@@ -2,6 +2,7 @@ import { ORPCError } from "@orpc/client";
 import { type ErrorCode, errorStatus } from "../../../shared/contract/error-code.ts";
 import type { Language } from "../../../shared/i18n/translate.ts";
 import type { Outcome } from "../app/refusal.ts";
+import { StoreBroken } from "../store/store-broken.ts";
 import { errorMessage, isErrorCode } from "./error-body.ts";
 
 export function rpcError(code: ErrorCode, language: Language, details: unknown = null): ORPCError<string, unknown> {
@@ -22,6 +23,7 @@ export function ownError(fault: unknown, language: Language): ORPCError<string, 
     if (fault.code === "NOT_FOUND") return rpcError("request/not-found", language);
   }
   if (isDiskFull(fault)) return rpcError("store/disk-full", language);
+  if (fault instanceof StoreBroken) return rpcError("store/broken", language);
   return rpcError("internal/fault", language);
 }
 

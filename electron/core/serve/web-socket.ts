@@ -2,7 +2,8 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { RPCHandler } from "@orpc/server/ws";
 import { WebSocketServer } from "ws";
-import { type RoleTokens, roleOfRequest } from "./bearer-token.ts";
+import type { Caller } from "../app/people/caller.ts";
+import { tokenOfRequest } from "./bearer-token.ts";
 import { isLocalOrigin } from "./local-origin.ts";
 import type { CoreRouter } from "./router.ts";
 
@@ -15,7 +16,10 @@ export interface SocketDoor {
 }
 
 /** The whole contract over one WebSocket at /api/live, for whoever has a token and comes from the own page. */
-export function createSocketDoor(router: CoreRouter, options: { readonly tokens: RoleTokens; port(): number }): SocketDoor {
+export function createSocketDoor(
+  router: CoreRouter,
+  options: { callerOf(token: string | null): Caller | null; port(): number },
+): SocketDoor {
   const handler = new RPCHandler(router);
   const server = new WebSocketServer({
     noServer: true,
@@ -28,11 +32,11 @@ export function createSocketDoor(router: CoreRouter, options: { readonly tokens:
       const path = new URL(request.url ?? "/", "http://localhost").pathname;
       if (path !== "/api/live") return refuse(socket, 404, "Not Found");
       if (!isLocalOrigin(request, options.port())) return refuse(socket, 403, "Forbidden");
-      const role = roleOfRequest(request, options.tokens);
-      if (role === null) return refuse(socket, 401, "Unauthorized");
+      const caller = options.callerOf(tokenOfRequest(request));
+      if (caller === null) return refuse(socket, 401, "Unauthorized");
       server.handleUpgrade(request, socket, head, (ws) => {
         ws.on("error", () => ws.terminate());
-        void handler.upgrade(ws, { context: { role } });
+        void handler.upgrade(ws, { context: { caller } });
       });
     },
     close: () => {

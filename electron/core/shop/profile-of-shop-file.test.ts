@@ -55,6 +55,10 @@ test.each([
   [{ decks: { default: { value: "1", increment: "60" } } }, 'decks.default.increment: "60" is no increment; write FIRST/NEXT in seconds'],
   [{ decks: { default: { value: "0.1234567" } } }, "decks.default.value: 0.1234567 is no amount; write one of at most six decimals"],
   [{ rounding: { cash: { to: "0.1234567" } } }, "rounding.cash.to: 0.1234567 is no amount"],
+  [
+    { limits: { exceptions: { discount: { aloneAmount: "0.1234567" } } } },
+    "limits.exceptions.discount.aloneAmount: 0.1234567 is no amount",
+  ],
   [{ shop: { country: "JP" } }, "dialPlan.country: the calling code of JP"],
   [{ shop: { country: "JP" }, dialPlan: { country: "81" } }, "dialPlan.emergency: write the emergency numbers"],
   [{ dialPlan: { emergency: [] } }, "dialPlan.emergency: write the emergency numbers"],

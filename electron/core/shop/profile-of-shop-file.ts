@@ -35,6 +35,8 @@ export function profileOfShopFile(file: ShopFile): Result<ShopProfile, string> {
   if (!tax.ok) return tax;
   const bands = bandsOf(file);
   if (!bands.ok) return bands;
+  const exceptions = exceptionsFault(file);
+  if (exceptions !== null) return err(exceptions);
   const calendar = calendarOf(file);
   if (!calendar.ok) return calendar;
   return ok({
@@ -65,6 +67,12 @@ function bandsOf({ decks: { bands } }: ShopFile): Result<Readonly<Record<string,
       return err(`decks.bands.${name}: "${text}" is no time band; write days and hours such as "mon-fri 08:00-20:00; sat 08:00-14:00"`);
   }
   return ok(bands);
+}
+
+function exceptionsFault({ limits: { exceptions } }: ShopFile): string | null {
+  for (const [kind, { aloneAmount }] of Object.entries(exceptions))
+    if (aloneAmount !== undefined && !parseMicros(aloneAmount).ok) return `limits.exceptions.${kind}.aloneAmount: ${notMoney(aloneAmount)}`;
+  return null;
 }
 
 function calendarOf(file: ShopFile): Result<ShopCalendar, string> {

@@ -50,6 +50,9 @@ export interface CallRow {
   readonly evidence: Evidence | null;
   readonly recovered: number;
   readonly sale_id: string | null;
+  /** Why it is not charged after all, and who said so; null where it was not written off. */
+  readonly written_off_reason: string | null;
+  readonly written_off_user: string | null;
 }
 
 export type Evidence = "monotonic" | "cel" | "heartbeat";
@@ -62,6 +65,8 @@ export type NewCallRow = Omit<
   CallRow,
   | "seq"
   | "sale_id"
+  | "written_off_reason"
+  | "written_off_user"
   | "answered_utc"
   | "answered_mono"
   | "billed_ms"

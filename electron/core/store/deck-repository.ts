@@ -40,6 +40,8 @@ export interface DeckRepository {
     of: DeckScope,
     page: { readonly limit: number; readonly offset: number },
   ): { readonly total: number; readonly rows: readonly DeckVersion[] };
+  /** Versions the ledger does not tell of, the oldest first. */
+  untold(): readonly DeckVersion[];
   /** Names of the deck files that a version or a draft needs. */
   contentsInUse(): readonly string[];
 }
@@ -62,6 +64,8 @@ export function createDeckRepository(database: SqliteDatabase): DeckRepository {
   const list = database.prepare<[string, string, number, number], DeckVersion>(
     `SELECT ${COLUMNS} FROM deck_version WHERE side = ? AND scope = ? ORDER BY version DESC LIMIT ? OFFSET ?`,
   );
+  const untold = database.prepare<[], DeckVersion>(`SELECT ${COLUMNS} FROM deck_version
+    WHERE NOT EXISTS (SELECT 1 FROM ledger WHERE ref = CAST(deck_version.version AS TEXT) AND kind = 'prices-published') ORDER BY version`);
   const contents = database
     .prepare<[], string>("SELECT content FROM deck_version UNION SELECT content FROM deck_draft WHERE content IS NOT NULL")
     .pluck();
@@ -71,6 +75,7 @@ export function createDeckRepository(database: SqliteDatabase): DeckRepository {
     inForce: ({ side, scope }, atUtc) => inForce.get(side, scope, atUtc) ?? null,
     nextEffective: ({ side, scope }, afterUtc) => nextEffective.get(side, scope, afterUtc) ?? null,
     list: ({ side, scope }, { limit, offset }) => ({ total: count.get(side, scope) ?? 0, rows: list.all(side, scope, limit, offset) }),
+    untold: () => untold.all(),
     contentsInUse: () => contents.all(),
   };
 }

@@ -6,18 +6,38 @@ export interface ClockReading {
   readonly utc: number;
 }
 
+/** What somebody must look at once. */
+export type ItemKind =
+  | "call-bounded"
+  | "call-not-heard"
+  | "witness-disagrees"
+  | "call-without-authorisation"
+  | "deck-refused"
+  | "deck-damaged"
+  | "book-damaged"
+  | "print-unknown"
+  | "cash-difference";
+
 export interface OpenItem {
   readonly atUtc: number;
-  readonly kind:
-    | "call-bounded"
-    | "call-not-heard"
-    | "witness-disagrees"
-    | "call-without-authorisation"
-    | "deck-refused"
-    | "deck-damaged"
-    | "print-unknown";
+  readonly kind: ItemKind;
   readonly callId: string | null;
+  /** What else it is about: the print job of a paper, a shift. */
+  readonly ref?: string | null;
+  /** Facts, as JSON: the words for them are the window's. */
   readonly detail: string;
+}
+
+export interface ItemRow {
+  readonly id: number;
+  readonly at_utc: number;
+  readonly kind: string;
+  readonly call_id: string | null;
+  readonly ref: string | null;
+  readonly detail: string;
+  readonly resolved_utc: number | null;
+  readonly resolved_by: string | null;
+  readonly note: string | null;
 }
 
 /** What the core notes so that it can prove durations after a crash, and what the owner must look at. */
@@ -31,7 +51,14 @@ export interface JournalRepository {
   setSpoolCursor(path: string, nextByte: number): void;
   openItem(item: OpenItem): void;
   openItems(): readonly OpenItem[];
+  /** The newest first; those that were resolved too where `open` is false. */
+  items(filter: { readonly open: boolean }): readonly ItemRow[];
+  item(id: number): ItemRow | null;
+  resolveItem(id: number, resolved: { readonly atUtc: number; readonly by: string; readonly note: string | null }): void;
 }
+
+/** Items a window is shown at most. */
+const ITEMS_SHOWN = 200;
 
 export function createJournalRepository(database: SqliteDatabase): JournalRepository {
   const beat = database.prepare<[string, number, number]>("INSERT INTO heartbeat (boot_id, mono, utc) VALUES (?, ?, ?)");
@@ -46,11 +73,18 @@ export function createJournalRepository(database: SqliteDatabase): JournalReposi
   const setCursor = database.prepare<[string, number]>(
     "INSERT INTO spool_cursor (path, next_byte) VALUES (?, ?) ON CONFLICT (path) DO UPDATE SET next_byte = excluded.next_byte",
   );
-  const item = database.prepare<[OpenItem]>(
-    "INSERT INTO open_item (at_utc, kind, call_id, detail) VALUES (@atUtc, @kind, @callId, @detail)",
+  const add = database.prepare<[Required<OpenItem>]>(
+    "INSERT INTO open_item (at_utc, kind, call_id, ref, detail) VALUES (@atUtc, @kind, @callId, @ref, @detail)",
+  );
+  const itemRows = database.prepare<[number, number], ItemRow>(
+    "SELECT * FROM open_item WHERE ? = 0 OR resolved_utc IS NULL ORDER BY id DESC LIMIT ?",
+  );
+  const itemRow = database.prepare<[number], ItemRow>("SELECT * FROM open_item WHERE id = ?");
+  const resolve = database.prepare<[number, string, string | null, number]>(
+    "UPDATE open_item SET resolved_utc = ?, resolved_by = ?, note = ? WHERE id = ? AND resolved_utc IS NULL",
   );
   const items = database.prepare<[], OpenItem>(
-    "SELECT at_utc AS atUtc, kind, call_id AS callId, detail FROM open_item WHERE resolved_utc IS NULL ORDER BY id",
+    "SELECT at_utc AS atUtc, kind, call_id AS callId, ref, detail FROM open_item WHERE resolved_utc IS NULL ORDER BY id",
   );
   const heartbeat = database.transaction((reading: ClockReading, callIds: readonly string[]) => {
     beat.run(reading.bootId, reading.mono, reading.utc);
@@ -63,7 +97,10 @@ export function createJournalRepository(database: SqliteDatabase): JournalReposi
     forgetHeartbeatsBefore: (utc) => void forget.run(utc),
     spoolCursor: (path) => cursor.get(path)?.next_byte ?? 0,
     setSpoolCursor: (path, nextByte) => void setCursor.run(path, nextByte),
-    openItem: (row) => void item.run(row),
+    openItem: (row) => void add.run({ ref: null, ...row }),
     openItems: () => items.all(),
+    items: ({ open }) => itemRows.all(Number(open), ITEMS_SHOWN),
+    item: (id) => itemRow.get(id) ?? null,
+    resolveItem: (id, { atUtc, by, note }) => void resolve.run(atUtc, by, note, id),
   };
 }

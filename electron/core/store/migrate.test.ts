@@ -32,8 +32,10 @@ test("a book of a newer program is refused, not guessed at", () => {
 
 test("a disk that is full gives up its reserve once and the transaction is done", () => {
   let freed = 0;
-  const store = openStore(join(folder, "timbre.db"), () => {
-    freed += 1;
+  const store = openStore(join(folder, "timbre.db"), {
+    onDiskFull: () => {
+      freed += 1;
+    },
   });
   const full = Object.assign(new Error("database or disk is full"), { code: "SQLITE_FULL" });
   const work = () => {

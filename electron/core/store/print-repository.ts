@@ -2,27 +2,38 @@ import type { SqliteDatabase } from "../../node-kit/sqlite-open.ts";
 
 export interface PrintJobRow {
   readonly id: number;
-  readonly sale_id: string;
+  readonly paper: Paper;
+  /** The row it is the paper of. */
+  readonly ref: string;
   /** 0 is the original; copies count from 1. */
   readonly copy: number;
   readonly document: string;
   readonly opens_drawer: number;
   readonly state: PrintState;
+  readonly user: string;
+  /** Id of the person, for the ledger. */
+  readonly person: string;
 }
 
-export type PrintState = "pending" | "printed" | "unknown";
+export type Paper = "sale" | "void" | "refund" | "deposit" | "cash-move" | "shift";
+export type PrintState = "pending" | "printed" | "unknown" | "dropped";
+export type DrawerCause = "sale" | "change" | "no-sale" | "void" | "refund" | "deposit" | "cash-move" | "shift";
 
 export interface PrintRepository {
   add(job: {
-    readonly saleId: string;
+    readonly paper: Paper;
+    readonly ref: string;
     readonly copy: number;
     readonly document: string;
     readonly opensDrawer: boolean;
     readonly atUtc: number;
+    readonly user: string;
+    readonly person: string;
   }): number;
-  nextCopy(saleId: string): number;
-  /** The document first put in the queue for a sale, as JSON: the original, or the earliest copy where the original was not wanted. */
-  firstDocument(saleId: string): string | null;
+  byId(id: number): PrintJobRow | null;
+  nextCopy(paper: Paper, ref: string): number;
+  /** The document first put in the queue for a row, as JSON: the original, or the earliest copy where the original was not wanted. */
+  firstDocument(paper: Paper, ref: string): string | null;
   /** The oldest job that waits for paper. */
   nextPending(): PrintJobRow | null;
   pendingCount(): number;
@@ -30,25 +41,34 @@ export interface PrintRepository {
   interrupted(): readonly PrintJobRow[];
   attempt(jobId: number, atUtc: number, outcome: "started" | "printed" | "not-printed" | "unknown", reason: string | null): void;
   setState(jobId: number, state: PrintState): void;
-  stateOfSale(saleId: string): PrintState | null;
-  /** Writes the row that must be there before the drawer opens; false when this sale has opened it already. */
+  stateOf(paper: Paper, ref: string): PrintState | null;
+  /** The original that nobody tried to print yet is not wanted any more; false where it is under way or out. */
+  dropUntried(paper: Paper, ref: string): boolean;
+  /** Writes the row that must be there before the drawer opens; false when this row has opened it already. */
   drawerEvent(event: {
     readonly atUtc: number;
-    readonly cause: "sale" | "change" | "no-sale";
-    readonly saleId: string | null;
+    readonly cause: DrawerCause;
+    readonly ref: string | null;
     readonly user: string;
+    readonly reason: string | null;
+    readonly approvalId: string | null;
   }): boolean;
+  hasDrawerEvent(cause: DrawerCause, ref: string): boolean;
 }
 
 export function createPrintRepository(database: SqliteDatabase): PrintRepository {
-  const columns = "id, sale_id, copy, document, opens_drawer, state";
-  const add = database.prepare<[string, number, string, number, number]>(
-    "INSERT INTO print_job (sale_id, copy, document, opens_drawer, state, created_utc) VALUES (?, ?, ?, ?, 'pending', ?)",
+  const columns = "id, paper, ref, copy, document, opens_drawer, state, user, person";
+  const add = database.prepare<[string, string, number, string, number, number, string, string]>(
+    `INSERT INTO print_job (paper, ref, copy, document, opens_drawer, state, created_utc, user, person)
+    VALUES (?, ?, ?, ?, ?, 'pending', ?, ?, ?)`,
   );
-  const nextCopy = database.prepare<[string], { copy: number }>(
-    "SELECT max(1, coalesce(max(copy) + 1, 1)) AS copy FROM print_job WHERE sale_id = ?",
+  const byId = database.prepare<[number], PrintJobRow>(`SELECT ${columns} FROM print_job WHERE id = ?`);
+  const nextCopy = database.prepare<[string, string], { copy: number }>(
+    "SELECT max(1, coalesce(max(copy) + 1, 1)) AS copy FROM print_job WHERE paper = ? AND ref = ?",
   );
-  const first = database.prepare<[string], { document: string }>("SELECT document FROM print_job WHERE sale_id = ? ORDER BY copy LIMIT 1");
+  const first = database.prepare<[string, string], { document: string }>(
+    "SELECT document FROM print_job WHERE paper = ? AND ref = ? ORDER BY copy LIMIT 1",
+  );
   const next = database.prepare<[], PrintJobRow>(`SELECT ${columns} FROM print_job WHERE state = 'pending' ORDER BY id LIMIT 1`);
   const count = database.prepare<[], { pending: number }>("SELECT count(*) AS pending FROM print_job WHERE state = 'pending'");
   const interrupted = database.prepare<[], PrintJobRow>(`SELECT ${columns} FROM print_job WHERE state = 'pending'
@@ -57,22 +77,29 @@ export function createPrintRepository(database: SqliteDatabase): PrintRepository
     "INSERT INTO print_attempt (job_id, at_utc, outcome, reason) VALUES (?, ?, ?, ?)",
   );
   const setState = database.prepare<[string, number]>("UPDATE print_job SET state = ? WHERE id = ?");
-  const ofSale = database.prepare<[string], { state: PrintState }>(
-    "SELECT state FROM print_job WHERE sale_id = ? ORDER BY copy DESC LIMIT 1",
+  const stateOf = database.prepare<[string, string], { state: PrintState }>(
+    "SELECT state FROM print_job WHERE paper = ? AND ref = ? ORDER BY copy DESC LIMIT 1",
   );
-  const drawer = database.prepare<[number, string, string | null, string]>(
-    "INSERT INTO drawer_event (at_utc, cause, sale_id, user) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING",
+  const drop = database.prepare<[string, string]>(`UPDATE print_job SET state = 'dropped' WHERE paper = ? AND ref = ? AND copy = 0
+    AND state = 'pending' AND NOT EXISTS (SELECT 1 FROM print_attempt WHERE job_id = print_job.id)`);
+  const drawer = database.prepare<[number, string, string | null, string, string | null, string | null]>(
+    "INSERT INTO drawer_event (at_utc, cause, ref, user, reason, approval_id) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
   );
+  const drawerOf = database.prepare<[string, string], { id: number }>("SELECT id FROM drawer_event WHERE cause = ? AND ref = ?");
   return {
-    add: (job) => Number(add.run(job.saleId, job.copy, job.document, Number(job.opensDrawer), job.atUtc).lastInsertRowid),
-    nextCopy: (saleId) => nextCopy.get(saleId)?.copy ?? 1,
-    firstDocument: (saleId) => first.get(saleId)?.document ?? null,
+    add: ({ paper, ref, copy, document, opensDrawer, atUtc, user, person }) =>
+      Number(add.run(paper, ref, copy, document, Number(opensDrawer), atUtc, user, person).lastInsertRowid),
+    byId: (id) => byId.get(id) ?? null,
+    nextCopy: (paper, ref) => nextCopy.get(paper, ref)?.copy ?? 1,
+    firstDocument: (paper, ref) => first.get(paper, ref)?.document ?? null,
     nextPending: () => next.get() ?? null,
     pendingCount: () => count.get()?.pending ?? 0,
     interrupted: () => interrupted.all(),
     attempt: (jobId, atUtc, outcome, reason) => void attempt.run(jobId, atUtc, outcome, reason),
     setState: (jobId, state) => void setState.run(state, jobId),
-    stateOfSale: (saleId) => ofSale.get(saleId)?.state ?? null,
-    drawerEvent: (event) => drawer.run(event.atUtc, event.cause, event.saleId, event.user).changes === 1,
+    stateOf: (paper, ref) => stateOf.get(paper, ref)?.state ?? null,
+    dropUntried: (paper, ref) => drop.run(paper, ref).changes === 1,
+    hasDrawerEvent: (cause, ref) => drawerOf.get(cause, ref) !== undefined,
+    drawerEvent: (event) => drawer.run(event.atUtc, event.cause, event.ref, event.user, event.reason, event.approvalId).changes === 1,
   };
 }

@@ -8,10 +8,14 @@ export interface SaleRow {
   readonly at_utc: number;
   readonly user: string;
   readonly subtotal: number;
+  readonly discount: number;
+  readonly discount_reason: string | null;
   readonly rounding: number;
   readonly deposit: number;
   readonly deposit_returned: number;
   readonly total: number;
+  readonly tax: number;
+  readonly approval_id: string | null;
   readonly wants_print: number;
 }
 
@@ -23,8 +27,35 @@ export interface PaymentRow {
   readonly change: number;
 }
 
-/** A sale with its receipt and payment. */
-export type FullSaleRow = SaleRow & Omit<PaymentRow, "sale_id"> & { readonly series: string; readonly number: number };
+/** A sale with its receipt and payment, and what was done to it since. */
+export type FullSaleRow = SaleRow &
+  Omit<PaymentRow, "sale_id"> & {
+    readonly series: string;
+    readonly number: number;
+    readonly voided: number;
+    /** What was given back of it, and the tax in that. */
+    readonly refunded: number;
+    readonly refunded_tax: number;
+  };
+
+export interface SaleFilter {
+  readonly fromUtc: number | null;
+  readonly toUtc: number | null;
+  readonly state?: "paid" | "void" | "refunded" | undefined;
+  readonly shiftId?: string | undefined;
+  /** Any of what is there. */
+  readonly search?: SaleSearch | undefined;
+}
+
+/** What a text a person typed may mean; null where it cannot be that. */
+export interface SaleSearch {
+  readonly series: string | null;
+  readonly number: number | null;
+  readonly cabin: number | null;
+  readonly total: number | null;
+  /** Some digits of a number that was called. */
+  readonly phone: string | null;
+}
 
 export interface SaleRepository {
   insert(sale: SaleRow, payment: PaymentRow, lines: readonly { readonly callId: string; readonly amount: number }[]): void;
@@ -32,46 +63,65 @@ export interface SaleRepository {
   numberReceipt(series: string, saleId: string): number;
   byId(id: string): FullSaleRow | null;
   last(): FullSaleRow | null;
-  page(
-    range: { readonly fromUtc: number | null; readonly toUtc: number | null },
-    offset: number,
-    size: number,
-  ): { readonly total: number; readonly rows: readonly FullSaleRow[] };
+  /** When it was made, by the clock that only runs on; null for a sale older than the ledger. */
+  madeAt(id: string): { readonly mono: number; readonly bootId: string } | null;
+  page(filter: SaleFilter, offset: number, size: number): { readonly total: number; readonly rows: readonly FullSaleRow[] };
 }
 
-const SELECT = `SELECT sale.*, payment.method, payment.amount, payment.received, payment.change, receipt.series, receipt.number
-  FROM sale JOIN payment ON payment.sale_id = sale.id JOIN receipt ON receipt.sale_id = sale.id`;
-const RANGE = "(@fromUtc IS NULL OR at_utc >= @fromUtc) AND (@toUtc IS NULL OR at_utc < @toUtc)";
+const VOIDED = "EXISTS (SELECT 1 FROM reversal WHERE reversal.sale_id = sale.id AND reversal.kind = 'void')";
+const BACK = "FROM reversal WHERE reversal.sale_id = sale.id AND reversal.kind = 'refund'";
+const FROM = "FROM sale JOIN payment ON payment.sale_id = sale.id JOIN receipt ON receipt.sale_id = sale.id";
+const SELECT = `SELECT sale.*, payment.method, payment.amount, payment.received, payment.change, receipt.series, receipt.number,
+  ${VOIDED} AS voided, (SELECT coalesce(sum(reversal.amount), 0) ${BACK}) AS refunded, (SELECT coalesce(sum(reversal.tax), 0) ${BACK}) AS refunded_tax ${FROM}`;
+const FILTER = `(@fromUtc IS NULL OR sale.at_utc >= @fromUtc) AND (@toUtc IS NULL OR sale.at_utc < @toUtc) AND (@shiftId IS NULL OR sale.shift_id = @shiftId)
+  AND (@state IS NULL OR @state = CASE WHEN ${VOIDED} THEN 'void' WHEN EXISTS (SELECT 1 ${BACK}) THEN 'refunded' ELSE 'paid' END)
+  AND (@searches = 0 OR (receipt.number = @number AND (@series IS NULL OR receipt.series = @series)) OR sale.cabin = @cabin OR sale.total = @total
+    OR (@phone IS NOT NULL AND EXISTS (SELECT 1 FROM sale_line JOIN call ON call.id = sale_line.call_id
+      WHERE sale_line.sale_id = sale.id AND instr(call.dialled, @phone) > 0)))`;
 
-export function createSaleRepository(database: SqliteDatabase): SaleRepository {
-  const insertSale = database.prepare<
-    [SaleRow]
-  >(`INSERT INTO sale (id, session_id, shift_id, cabin, at_utc, user, subtotal, rounding, deposit, deposit_returned, total, wants_print)
-    VALUES (@id, @session_id, @shift_id, @cabin, @at_utc, @user, @subtotal, @rounding, @deposit, @deposit_returned, @total, @wants_print)`);
+export function createSaleRepository(database: SqliteDatabase, depositsMoved: () => void): SaleRepository {
+  const insertSale = database.prepare<[SaleRow]>(`INSERT INTO sale (id, session_id, shift_id, cabin, at_utc, user, subtotal,
+    discount, discount_reason, rounding, deposit, deposit_returned, total, tax, approval_id, wants_print)
+    VALUES (@id, @session_id, @shift_id, @cabin, @at_utc, @user, @subtotal,
+    @discount, @discount_reason, @rounding, @deposit, @deposit_returned, @total, @tax, @approval_id, @wants_print)`);
   const insertPayment = database.prepare<[PaymentRow]>(
     "INSERT INTO payment (sale_id, method, amount, received, change) VALUES (@sale_id, @method, @amount, @received, @change)",
   );
   const insertLine = database.prepare<[string, string, number]>("INSERT INTO sale_line (sale_id, call_id, amount) VALUES (?, ?, ?)");
-  const nextNumber = database.prepare<[string, string, string], { number: number }>(
-    "INSERT INTO receipt (series, number, sale_id) SELECT ?, coalesce(max(number), 0) + 1, ? FROM receipt WHERE series = ? RETURNING number",
+  const nextNumber = database.prepare<[object], { number: number }>(
+    `INSERT INTO receipt (series, number, sale_id) SELECT @series, max(coalesce(max(number), 0),
+      (SELECT coalesce(max(CAST(value AS INTEGER)), 0) FROM setting WHERE key = 'numbers.after.receipt.' || @series)) + 1, @saleId
+      FROM receipt WHERE series = @series RETURNING number`,
   );
-  const byId = database.prepare<[string], FullSaleRow>(`${SELECT} WHERE sale.id = ?`);
+  const byId = database.prepare<[string], FullSaleRow>(`${SELECT} WHERE sale.id = CAST(? AS TEXT)`);
   const last = database.prepare<[], FullSaleRow>(`${SELECT} ORDER BY sale.seq DESC LIMIT 1`);
-  const count = database.prepare<[{ fromUtc: number | null; toUtc: number | null }], { total: number }>(
-    `SELECT count(*) AS total FROM sale WHERE ${RANGE}`,
+  const madeAt = database.prepare<[string], { mono: number; bootId: string }>(
+    "SELECT mono, boot_id AS bootId FROM ledger WHERE ref = CAST(? AS TEXT) AND kind = 'sale'",
   );
-  const rows = database.prepare<[{ fromUtc: number | null; toUtc: number | null; offset: number; size: number }], FullSaleRow>(
-    `${SELECT} WHERE ${RANGE} ORDER BY sale.seq DESC LIMIT @size OFFSET @offset`,
-  );
+  const count = database.prepare<[object], { total: number }>(`SELECT count(*) AS total ${FROM} WHERE ${FILTER}`);
+  const rows = database.prepare<[object], FullSaleRow>(`${SELECT} WHERE ${FILTER} ORDER BY sale.seq DESC LIMIT @size OFFSET @offset`);
   return {
     insert: (sale, payment, lines) => {
       insertSale.run(sale);
       insertPayment.run(payment);
       for (const line of lines) insertLine.run(sale.id, line.callId, line.amount);
+      depositsMoved();
     },
-    numberReceipt: (series, saleId) => nextNumber.get(series, saleId, series)?.number ?? 0,
+    numberReceipt: (series, saleId) => nextNumber.get({ series, saleId })?.number ?? 0,
     byId: (id) => byId.get(id) ?? null,
     last: () => last.get() ?? null,
-    page: (range, offset, size) => ({ total: count.get(range)?.total ?? 0, rows: rows.all({ ...range, offset, size }) }),
+    madeAt: (id) => madeAt.get(id) ?? null,
+    page: (filter, offset, size) => {
+      const given = columnsOfFilter(filter);
+      return { total: count.get(given)?.total ?? 0, rows: rows.all({ ...given, offset, size }) };
+    },
+  };
+}
+
+function columnsOfFilter({ fromUtc, toUtc, state, shiftId, search }: SaleFilter): object {
+  const { series, number, cabin, total, phone } = search ?? { series: null, number: null, cabin: null, total: null, phone: null };
+  return {
+    ...{ fromUtc, toUtc, state: state ?? null, shiftId: shiftId ?? null, searches: Number(search !== undefined) },
+    ...{ series, number, cabin, total, phone },
   };
 }

@@ -1,4 +1,5 @@
 import type { SqliteDatabase } from "../../node-kit/sqlite-open.ts";
+import { createShiftFigures, type ShiftFigures } from "./shift-figures.ts";
 
 export interface ShiftRow {
   readonly id: string;
@@ -9,6 +10,15 @@ export interface ShiftRow {
   readonly float: number;
   readonly cash_expected: number | null;
   readonly cash_counted: number | null;
+  /** Pieces of each denomination of the count that closed it, as JSON. */
+  readonly count_json: string | null;
+  readonly closed_by: string | null;
+  readonly difference_reason: string | null;
+  readonly cash_left: number | null;
+  readonly cash_handed: number | null;
+  /** Accounts that passed to the next shift, as JSON. */
+  readonly carried: string | null;
+  readonly approval_id: string | null;
 }
 
 export interface ShiftTotals {
@@ -16,57 +26,93 @@ export interface ShiftTotals {
   readonly total: number;
 }
 
-export interface CashMovement {
-  readonly shiftId: string;
-  readonly atUtc: number;
-  readonly kind: "sale" | "deposit" | "in" | "out";
-  /** Micros into the drawer; negative out of it. */
-  readonly amount: number;
-  readonly ref: string;
+/** A count of the drawer, with what the book said at that moment. */
+export interface CountRow {
+  readonly shift_id: string;
+  readonly at_utc: number;
+  readonly user: string;
+  readonly count_json: string;
+  readonly counted: number;
+  readonly expected: number;
 }
+
+export interface CashMoveRow {
+  readonly id: string;
+  readonly shift_id: string;
+  readonly at_utc: number;
+  readonly user: string;
+  readonly kind: "in" | "out" | "safe-drop";
+  readonly amount: number;
+  readonly reason: string;
+  readonly approval_id: string | null;
+}
+
+export type ClosedShift = { readonly [Column in keyof ClosingColumns]: NonNullable<ClosingColumns[Column]> } & Pick<
+  ShiftRow,
+  "id" | "difference_reason" | "carried" | "approval_id"
+>;
+type ClosingColumns = Pick<
+  ShiftRow,
+  "closed_utc" | "cash_expected" | "cash_counted" | "count_json" | "closed_by" | "cash_left" | "cash_handed"
+>;
 
 export interface ShiftRepository {
   current(): ShiftRow | null;
   open(shift: { readonly id: string; readonly openedUtc: number; readonly user: string; readonly float: number }): ShiftRow;
-  close(shift: {
-    readonly id: string;
-    readonly closedUtc: number;
-    readonly cashExpected: number;
-    readonly cashCounted: number;
-    readonly countJson: string;
-  }): void;
+  close(shift: ClosedShift): void;
   byId(id: string): ShiftRow | null;
-  addMovement(movement: CashMovement): void;
-  /** Float plus everything that went in and out of the drawer. */
-  cashExpected(id: string): number;
+  /** The one that was closed last. */
+  lastClosed(): ShiftRow | null;
+  page(offset: number, size: number): { readonly total: number; readonly rows: readonly ShiftRow[] };
   totals(id: string): ShiftTotals;
+  addCount(count: CountRow): void;
+  lastCount(shiftId: string): CountRow | null;
+  countsOf(shiftId: string): number;
+  addCashMove(move: CashMoveRow): void;
+  figures(shiftId: string): ShiftFigures;
+  /** Number of the entry that opened or closed it; null for a shift older than the ledger. */
+  entryOf(shiftId: string, kind: "shift-opened" | "shift-closed"): number | null;
 }
+
+const NUMBERED = `INSERT INTO shift (id, number, opened_utc, user, float)
+  SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ? FROM shift RETURNING *`;
+const CLOSE = `UPDATE shift SET closed_utc = @closed_utc, cash_expected = @cash_expected, cash_counted = @cash_counted,
+  count_json = @count_json, closed_by = @closed_by, difference_reason = @difference_reason, cash_left = @cash_left,
+  cash_handed = @cash_handed, carried = @carried, approval_id = @approval_id WHERE id = @id AND closed_utc IS NULL`;
 
 export function createShiftRepository(database: SqliteDatabase): ShiftRepository {
   const current = database.prepare<[], ShiftRow>("SELECT * FROM shift WHERE closed_utc IS NULL");
   const byId = database.prepare<[string], ShiftRow>("SELECT * FROM shift WHERE id = ?");
-  const open = database.prepare<[string, number, string, number], ShiftRow>(
-    "INSERT INTO shift (id, number, opened_utc, user, float) SELECT ?, coalesce(max(number), 0) + 1, ?, ?, ? FROM shift RETURNING *",
-  );
-  const close = database.prepare<[number, number, number, string, string]>(
-    "UPDATE shift SET closed_utc = ?, cash_expected = ?, cash_counted = ?, count_json = ? WHERE id = ? AND closed_utc IS NULL",
-  );
-  const movement = database.prepare<[CashMovement]>(
-    "INSERT INTO cash_movement (shift_id, at_utc, kind, amount, ref) VALUES (@shiftId, @atUtc, @kind, @amount, @ref)",
-  );
-  const cash = database.prepare<[string, string], { cash: number }>(
-    "SELECT (SELECT float FROM shift WHERE id = ?) + coalesce(sum(amount), 0) AS cash FROM cash_movement WHERE shift_id = ?",
-  );
+  const lastClosed = database.prepare<[], ShiftRow>("SELECT * FROM shift WHERE closed_utc IS NOT NULL ORDER BY number DESC LIMIT 1");
+  const open = database.prepare<[string, number, string, number], ShiftRow>(NUMBERED);
+  const close = database.prepare<[ClosedShift]>(CLOSE);
+  const all = database.prepare<[], { total: number }>("SELECT count(*) AS total FROM shift");
+  const page = database.prepare<[number, number], ShiftRow>("SELECT * FROM shift ORDER BY number DESC LIMIT ? OFFSET ?");
   const totals = database.prepare<[string], ShiftTotals>(
     "SELECT count(*) AS count, coalesce(sum(total), 0) AS total FROM sale WHERE shift_id = ?",
   );
+  const addCount = database.prepare<[CountRow]>(`INSERT INTO shift_count (shift_id, at_utc, user, count_json, counted, expected)
+    VALUES (@shift_id, @at_utc, @user, @count_json, @counted, @expected)`);
+  const lastCount = database.prepare<[string], CountRow>(
+    "SELECT shift_id, at_utc, user, count_json, counted, expected FROM shift_count WHERE shift_id = ? ORDER BY id DESC LIMIT 1",
+  );
+  const counts = database.prepare<[string], { counts: number }>("SELECT count(*) AS counts FROM shift_count WHERE shift_id = ?");
+  const addMove = database.prepare<[CashMoveRow]>(`INSERT INTO cash_move (id, shift_id, at_utc, user, kind, amount, reason, approval_id)
+    VALUES (@id, @shift_id, @at_utc, @user, @kind, @amount, @reason, @approval_id)`);
+  const entry = database.prepare<[string, string], { seq: number }>("SELECT seq FROM ledger WHERE ref = ? AND kind = ?");
   return {
     current: () => current.get() ?? null,
     open: (shift) => open.get(shift.id, shift.openedUtc, shift.user, shift.float) as ShiftRow,
-    close: (shift) => void close.run(shift.closedUtc, shift.cashExpected, shift.cashCounted, shift.countJson, shift.id),
+    close: (shift) => void close.run(shift),
     byId: (id) => byId.get(id) ?? null,
-    addMovement: (row) => void movement.run(row),
-    cashExpected: (id) => cash.get(id, id)?.cash ?? 0,
+    lastClosed: () => lastClosed.get() ?? null,
+    page: (offset, size) => ({ total: all.get()?.total ?? 0, rows: page.all(size, offset) }),
     totals: (id) => totals.get(id) ?? { count: 0, total: 0 },
+    addCount: (row) => void addCount.run(row),
+    lastCount: (shiftId) => lastCount.get(shiftId) ?? null,
+    countsOf: (shiftId) => counts.get(shiftId)?.counts ?? 0,
+    addCashMove: (row) => void addMove.run(row),
+    figures: createShiftFigures(database),
+    entryOf: (shiftId, kind) => entry.get(shiftId, kind)?.seq ?? null,
   };
 }

@@ -1,20 +1,32 @@
+import type { Clock } from "../../../shared/time/clock.ts";
 import { openSqlite, type SqliteDatabase } from "../../node-kit/sqlite-open.ts";
 import { createDeckFiles, type DeckFiles } from "../deck/deck-files.ts";
+import { type ActRepository, createActRepository } from "./act-repository.ts";
+import { type ApprovalRepository, createApprovalRepository } from "./approval-repository.ts";
 import { type CabinRepository, createCabinRepository } from "./cabin-repository.ts";
 import { type CallRepository, createCallRepository } from "./call-repository.ts";
 import { createDeckRepository, type DeckRepository } from "./deck-repository.ts";
 import { createDraftRepository, type DraftRepository } from "./draft-repository.ts";
+import { createTransactions, type DiskFaults, type Transactions } from "./in-transaction.ts";
 import { createJournalRepository, type JournalRepository } from "./journal-repository.ts";
+import { createLedgerRepository, type LedgerRepository } from "./ledger-repository.ts";
 import { deckFolderOf, migrate } from "./migrate.ts";
 import { createOperationRepository, type OperationRepository } from "./operation-repository.ts";
+import { createPersonRepository, type PersonRepository } from "./person-repository.ts";
+import { createPinLockRepository, type PinLockRepository } from "./pin-lock-repository.ts";
 import { createPrintRepository, type PrintRepository } from "./print-repository.ts";
+import { createReversalRepository, type ReversalRepository } from "./reversal-repository.ts";
 import { createSaleRepository, type SaleRepository } from "./sale-repository.ts";
 import { createSessionRepository, type SessionRepository } from "./session-repository.ts";
 import { createSettingRepository, type SettingRepository } from "./setting-repository.ts";
 import { createShiftRepository, type ShiftRepository } from "./shift-repository.ts";
 
 /** The book: every repository over one connection. */
-export interface Store {
+export interface Store extends Transactions {
+  /** Of the book. */
+  readonly file: string;
+  readonly acts: ActRepository;
+  readonly approvals: ApprovalRepository;
   readonly cabins: CabinRepository;
   readonly calls: CallRepository;
   readonly decks: DeckRepository;
@@ -22,51 +34,49 @@ export interface Store {
   readonly deckFiles: DeckFiles;
   readonly drafts: DraftRepository;
   readonly journal: JournalRepository;
+  readonly ledger: LedgerRepository;
   readonly operations: OperationRepository;
+  readonly people: PersonRepository;
+  readonly pinLocks: PinLockRepository;
   readonly prints: PrintRepository;
+  readonly reversals: ReversalRepository;
   readonly sales: SaleRepository;
   readonly sessions: SessionRepository;
   readonly settings: SettingRepository;
   readonly shifts: ShiftRepository;
-  /** Runs `work` as one durable commit, or not at all. */
-  transaction<T>(work: () => T): T;
   close(): void;
 }
 
-/** `onDiskFull` gives the disk its reserve back, once; the transaction that found it full is then tried again. */
-export function openStore(file: string, onDiskFull: () => void = () => {}): Store {
+export function openStore(file: string, { clock, ...faults }: Partial<DiskFaults> & { readonly clock?: Clock } = {}): Store {
   const database = openSqlite(file);
-  migrate(database);
+  migrate(database, clock);
   return {
+    file,
     ...repositories(database),
     deckFiles: createDeckFiles(deckFolderOf(file)),
-    transaction: (work) => inTransaction(database, work, onDiskFull),
+    ...createTransactions(database, { onDiskFull: () => {}, onBroken: () => {}, ...faults }),
     close: () => void database.close(),
   };
 }
 
-function inTransaction<T>(database: SqliteDatabase, work: () => T, onDiskFull: () => void): T {
-  if (database.inTransaction) return work();
-  try {
-    return database.transaction(work).immediate();
-  } catch (fault) {
-    if ((fault as { code?: unknown } | null)?.code !== "SQLITE_FULL") throw fault;
-    onDiskFull();
-    return database.transaction(work).immediate();
-  }
-}
-
 function repositories(database: SqliteDatabase) {
+  const sessions = createSessionRepository(database);
   return {
+    acts: createActRepository(database),
+    approvals: createApprovalRepository(database),
     cabins: createCabinRepository(database),
     calls: createCallRepository(database),
     decks: createDeckRepository(database),
     drafts: createDraftRepository(database),
     journal: createJournalRepository(database),
+    ledger: createLedgerRepository(database),
     operations: createOperationRepository(database),
+    people: createPersonRepository(database),
+    pinLocks: createPinLockRepository(database),
     prints: createPrintRepository(database),
-    sales: createSaleRepository(database),
-    sessions: createSessionRepository(database),
+    reversals: createReversalRepository(database, sessions.forgetHeld),
+    sales: createSaleRepository(database, sessions.forgetHeld),
+    sessions,
     settings: createSettingRepository(database),
     shifts: createShiftRepository(database),
   };

@@ -1,0 +1,71 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { lockFolder } from "../node-kit/folder-lock.ts";
+
+// A process a step, on a machine that may be busy.
+vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
+
+const PROGRAM = join(import.meta.dirname, "timbre.ts");
+let root: string;
+let data: string;
+
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), "timbre-backup-"));
+  data = join(root, "shop");
+  writeFileSync(join(root, "sell.csv"), "prefix,description,unit,value,increment\n032,Valparaiso,minute,200,1/1\n");
+  writeFileSync(join(root, "shop.json"), JSON.stringify({ decks: { sell: "sell.csv" } }));
+  mkdirSync(data);
+  timbre("import-deck", "--data", data, "--profile", join(root, "shop.json"), "--side", "sell", join(root, "sell.csv"));
+});
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+function timbre(...args: readonly string[]): { status: number | null; out: string; err: string } {
+  const ran = spawnSync(process.execPath, [PROGRAM, ...args], { encoding: "utf8" });
+  return { status: ran.status, out: ran.stdout.trim(), err: ran.stderr };
+}
+
+test("a backup goes from one machine to another, and tells what it replaces", () => {
+  const file = join(root, "carried.backup");
+  const made = timbre("backup", "--data", data, "--profile", join(root, "shop.json"), "--to", file, "--json");
+  expect([made.status, JSON.parse(made.out)]).toMatchObject([0, { file }]);
+  expect(statSync(join(data, "backup.key")).mode & 0o777).toBe(0o600);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+
+  const other = join(root, "other");
+  const unasked = timbre("restore", "--from", file, "--data", other, "--key-file", join(data, "backup.key"));
+  expect([unasked.status, unasked.err]).toMatchObject([1, expect.stringContaining("--yes")]);
+  expect(existsSync(join(other, "timbre.db"))).toBe(false);
+
+  const done = timbre("restore", "--from", file, "--data", other, "--key-file", join(data, "backup.key"), "--yes", "--json");
+  expect([done.status, done.err]).toEqual([0, ""]);
+  expect(readdirSync(join(other, "decks"))).toEqual(readdirSync(join(data, "decks")));
+  expect(timbre("verify", "--data", other).status).toBe(0);
+
+  const over = timbre("restore", "--from", file, "--data", data, "--yes");
+  expect([over.status, over.out]).toEqual([0, expect.stringMatching(/lost: 0 entries[\s\S]*replaced-/)]);
+  expect(timbre("verify", "--data", data).status).toBe(0);
+});
+
+test("a backup is refused in words: without its key, damaged, over a running shop", () => {
+  const file = join(root, "refused.backup");
+  timbre("backup", "--data", data, "--to", file);
+  expect(timbre("restore", "--from", file, "--data", join(root, "keyless"), "--yes")).toMatchObject({
+    status: 1,
+    err: expect.stringContaining("--key-file"),
+  });
+  const bytes = readFileSync(file);
+  bytes[bytes.length - 40] = (bytes[bytes.length - 40] ?? 0) ^ 1;
+  writeFileSync(join(root, "damaged.backup"), bytes);
+  expect(timbre("restore", "--from", join(root, "damaged.backup"), "--data", data, "--yes")).toMatchObject({
+    status: 1,
+    err: expect.stringContaining("damaged"),
+  });
+  const running = lockFolder(join(data, "core.lock"));
+  expect(timbre("restore", "--from", file, "--data", data, "--yes")).toMatchObject({ status: 1, err: expect.stringContaining("running") });
+  running?.release();
+  expect(timbre("restore", "--data", data).status).toBe(2);
+  expect(timbre("backup", "--data", join(root, "nowhere")).status).toBe(1);
+});

@@ -1,0 +1,76 @@
+import { existsSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { restoreBackup } from "../core/backup/restore-backup.ts";
+import type { RestorePlan } from "../core/backup/restore-plan.ts";
+import { StartFailure } from "../core/start-failure.ts";
+import { lockFolder } from "../node-kit/folder-lock.ts";
+import { verifyBook } from "../verifier/verify-book.ts";
+import type { Command, ExitCode, GivenArguments } from "./command.ts";
+import { optionalText, requiredText } from "./option-values.ts";
+import { complain, say, sayJson } from "./say.ts";
+
+export const restore: Command = {
+  usage: `timbre restore --from FILE --data DIR [--yes] [--passphrase-file FILE | --key-file FILE]
+
+Puts the book of a backup in place of the one in DIR, which no Timbre may be running on. Without --yes it only tells what would be lost.
+The book that was in use is kept in DIR/replaced-MOMENT. The restored book goes on in its next epoch, and receipts after the highest number given out.`,
+  options: {
+    ...{ from: { type: "string" }, data: { type: "string" }, yes: { type: "boolean" } },
+    ...{ "passphrase-file": { type: "string" }, "key-file": { type: "string" } },
+  },
+  run: async (given) => {
+    const [from, data] = [requiredText(given, "from"), resolve(requiredText(given, "data"))];
+    if (!existsSync(from)) {
+      complain(`${from} is not there`);
+      return 1;
+    }
+    const lock = existsSync(data) ? lockFolder(join(data, "core.lock")) : { release: () => {} };
+    if (lock === null) {
+      complain(`Timbre is running on ${data}. Close it first.`);
+      return 1;
+    }
+    try {
+      return await restoreInto(given, resolve(from), data);
+    } catch (fault) {
+      if (!(fault instanceof StartFailure) && (fault as NodeJS.ErrnoException).code === undefined) throw fault;
+      complain(`nothing was changed: ${(fault as Error).message}`);
+      return 1;
+    } finally {
+      lock.release();
+    }
+  },
+};
+
+async function restoreInto(given: GivenArguments, from: string, dataDir: string): Promise<ExitCode> {
+  const keyFile = optionalText(given, "key-file") ?? join(dataDir, "backup.key");
+  const passphraseFile = optionalText(given, "passphrase-file");
+  const agreed = given.values.yes === true;
+  const { plan, done, replaced } = await restoreBackup({
+    ...{ from, dataDir, atUtc: Date.now(), verify: verifyBook },
+    key: { keyFile, ...(passphraseFile === undefined ? {} : { passphraseFile }) },
+    dayOf: (instant) => new Date(instant).toISOString().slice(0, 10),
+    agree: () => agreed,
+  });
+  if (given.values.json === true) sayJson({ done, replaced, ...plan });
+  else for (const line of wordsOf(plan)) say(line);
+  if (!done) {
+    complain("nothing was changed; say --yes to restore");
+    return 1;
+  }
+  say(replaced === null ? "restored" : `restored; the book that was in use is in ${replaced}`);
+  return 0;
+}
+
+function wordsOf({ backup, epoch, lost, isOtherBook, isSameChain }: RestorePlan): readonly string[] {
+  const words = [
+    `backup of ${new Date(backup.atUtc).toISOString()}: ${backup.seq} entries, head ${backup.anchor}; goes on as epoch ${epoch}`,
+  ];
+  if (isOtherBook) words.push("it is of ANOTHER book than the one in use");
+  else if (lost === null) words.push("there is no book in use that could be read: what came after the backup is not known");
+  else {
+    const among = lost.calls === null ? "" : `, among them ${lost.calls} calls and ${lost.sales} sales`;
+    words.push(`lost: ${lost.entries} entries of the book in use${among}`);
+  }
+  if (isSameChain === false) words.push("the book in use does NOT go on from this backup: one of the two was rewritten");
+  return words;
+}

@@ -1,0 +1,47 @@
+import type { AccountView } from "../../../../shared/contract/cabin-view.ts";
+import { ok } from "../../../../shared/kernel/result.ts";
+import type { TenderMethod } from "../../../../shared/sale/settle-account.ts";
+import type { Actor } from "../actor.ts";
+import { accountView } from "../cabin-view.ts";
+import type { Core } from "../core.ts";
+import { runOnce } from "../operation.ts";
+import { parsePositiveMoney } from "../parse-money.ts";
+import type { Outcome } from "../refusal.ts";
+import { shiftInForce } from "../shift-in-force.ts";
+import { openAccount } from "./account-to-charge.ts";
+import { moveLimit } from "./move-limit.ts";
+import { writeDeposit } from "./write-deposit.ts";
+
+export interface PartPaymentRequest {
+  /** Of the account. */
+  readonly id: string;
+  readonly operationId: string;
+  readonly amount: string;
+  readonly method: TenderMethod;
+  readonly print: boolean;
+}
+
+/** Money towards an account that stays open, also while its cabin talks: it is held and used up by the sale that ends the account. */
+export function takePartPayment(core: Core, actor: Actor, request: PartPaymentRequest): Outcome<AccountView> {
+  const { operationId, ...what } = request;
+  const outcome = runOnce(core, { id: operationId, kind: "part-payment", request: what }, () => take(core, actor, request));
+  if (!outcome.ok) return outcome;
+  const session = core.store.sessions.byId(request.id);
+  if (session !== null && session.parked_utc === null) moveLimit(core, session.cabin);
+  if (session !== null) core.feed.cabinChanged(session.cabin);
+  core.feed.counterChanged();
+  core.feed.shiftChanged();
+  core.printing.wake();
+  return outcome;
+}
+
+function take(core: Core, actor: Actor, { id, operationId, amount: text, method, print }: PartPaymentRequest): Outcome<AccountView> {
+  const session = openAccount(core, id);
+  if (!session.ok) return session;
+  const amount = parsePositiveMoney(text);
+  if (!amount.ok) return amount;
+  const shift = shiftInForce(core, actor);
+  if (!shift.ok) return shift;
+  writeDeposit(core, actor, { sessionId: id, shiftId: shift.value.id, amount: amount.value, method, operationId, print });
+  return ok(accountView(core, session.value));
+}

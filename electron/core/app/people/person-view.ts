@@ -1,0 +1,9 @@
+import type { PersonView } from "../../../../shared/contract/people-view.ts";
+import type { PersonRow } from "../../store/person-repository.ts";
+import type { Core } from "../core.ts";
+import { pinWaitMs } from "./check-pin.ts";
+
+/** A person as seen from a terminal: its wait counts too. */
+export function personView(core: Core, terminal: string, { id, name, role, active, pin_hash }: PersonRow): PersonView {
+  return { id, name, role, active: active === 1, hasPin: pin_hash !== null, waitMs: Math.ceil(pinWaitMs(core, id, terminal)) };
+}

@@ -1,0 +1,94 @@
+import type { ShiftView } from "../../../../shared/contract/shop-view.ts";
+import { ok } from "../../../../shared/kernel/result.ts";
+import type { LedgerEntry } from "../../../../shared/ledger/ledger-entry.ts";
+import { type Micros, micros } from "../../../../shared/money/micros.ts";
+import type { CashMoveRow } from "../../store/shift-repository.ts";
+import type { Actor } from "../actor.ts";
+import type { Core } from "../core.ts";
+import { runOnce } from "../operation.ts";
+import { queueCashMoveSlip } from "../paper/queue-cash-move-slip.ts";
+import { parsePositiveMoney } from "../parse-money.ts";
+import { allowException } from "../people/allow-exception.ts";
+import { type Outcome, refuse } from "../refusal.ts";
+import { shiftInForce } from "../shift-in-force.ts";
+import { drawerCash } from "./drawer-cash.ts";
+import { shiftView } from "./shift-view.ts";
+
+export interface CashMoveRequest {
+  readonly operationId: string;
+  readonly kind: CashMoveRow["kind"];
+  readonly amount: string;
+  readonly reason: string;
+  readonly approval?: string | undefined;
+  readonly print: boolean;
+}
+
+/** Cash in, out, or into the safe. */
+export function moveCash(core: Core, actor: Actor, request: CashMoveRequest): Outcome<ShiftView> {
+  const { operationId, approval, ...what } = request;
+  const outcome = runOnce(core, { id: operationId, kind: "move-cash", request: what }, () => move(core, actor, request));
+  core.feed.shiftChanged();
+  core.printing.wake();
+  return outcome;
+}
+
+function move(core: Core, actor: Actor, request: CashMoveRequest): Outcome<ShiftView> {
+  const amount = parsePositiveMoney(request.amount);
+  if (!amount.ok) return amount;
+  const shift = shiftInForce(core, actor);
+  if (!shift.ok) return shift;
+  // The sum the drawer holds is not told: the count at the close is blind.
+  if (request.kind !== "in" && amount.value > drawerCash(core)) return refuse("cash/not-enough");
+  const allowed = allowCashOut(core, actor, request, { shiftId: shift.value.id, amount: amount.value });
+  if (!allowed.ok) return allowed;
+  const row: CashMoveRow = {
+    ...{ id: core.newId(), shift_id: shift.value.id, at_utc: core.clock.now(), user: actor.name },
+    ...{ kind: request.kind, amount: amount.value, reason: request.reason, approval_id: allowed.value },
+  };
+  core.store.shifts.addCashMove(row);
+  const { id, shift_id, kind, reason, approval_id } = row;
+  const facts = { move: id, shift: shift_id, direction: kind, amount: row.amount, reason, approval: approval_id };
+  core.book.post(actor, { ...entryOf(kind, amount.value), ref: id, operationId: request.operationId, facts });
+  queueCashMoveSlip(core, actor, row, { print: request.print, operationId: request.operationId });
+  return ok(shiftView(core, shift.value));
+}
+
+function allowCashOut(
+  core: Core,
+  actor: Actor,
+  { kind, approval, operationId }: CashMoveRequest,
+  { shiftId, amount }: { readonly shiftId: string; readonly amount: Micros },
+): Outcome<string | null> {
+  if (kind !== "out") return ok(null);
+  return allowException(core, actor, { kind: "cash-out", subject: shiftId, amount, approval, operationId });
+}
+
+function entryOf(kind: CashMoveRow["kind"], amount: Micros): Pick<LedgerEntry, "kind" | "postings"> {
+  const [into, outOf] = [amount, micros(-amount)];
+  switch (kind) {
+    case "in":
+      return {
+        kind: "cash-in",
+        postings: [
+          { account: "drawer", amount: into },
+          { account: "owner", amount: outOf },
+        ],
+      };
+    case "out":
+      return {
+        kind: "cash-out",
+        postings: [
+          { account: "drawer", amount: outOf },
+          { account: "owner", amount: into },
+        ],
+      };
+    case "safe-drop":
+      return {
+        kind: "safe-drop",
+        postings: [
+          { account: "drawer", amount: outOf },
+          { account: "safe", amount: into },
+        ],
+      };
+  }
+}

@@ -1,0 +1,17 @@
+import type { UnsettledView } from "../../../../shared/contract/shift-contract.ts";
+import { accountView } from "../cabin-view.ts";
+import type { Core } from "../core.ts";
+import { isUp } from "../live-call.ts";
+import { pendingAccounts } from "../money/pending-accounts.ts";
+
+/** What stands against closing the shift. */
+export function unsettled(core: Core): UnsettledView {
+  const cabins = core.store.cabins.list().flatMap(({ number }) => {
+    const session = core.store.sessions.openOfCabin(number);
+    if (session === null) return [];
+    const account = accountView(core, session);
+    return account.calls.length === 0 && core.store.sessions.held(session.id) === 0 ? [] : [{ ...account, cabin: number }];
+  });
+  const talking = core.store.cabins.list().flatMap(({ number }) => (isUp(core.live.ofCabin(number)) ? [number] : []));
+  return { cabins, pending: [...pendingAccounts(core)], talking };
+}

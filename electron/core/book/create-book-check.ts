@@ -1,0 +1,95 @@
+import { Worker } from "node:worker_threads";
+import type { Clock } from "../../../shared/time/clock.ts";
+import type { Logger } from "../../node-kit/logger.ts";
+import type { BookCheck, BookReport } from "../app/book-check.ts";
+import { glanceAtBook } from "./glance-at-book.ts";
+import { headFileOf, readHead, writeHeadFile } from "./head-file.ts";
+import type { WholeBook } from "./verify-whole.ts";
+
+export interface BookCheckParts {
+  /** The file of the book. */
+  readonly book: string;
+  readonly clock: Clock;
+  readonly log: Logger;
+  /** A fault was found that was not known. */
+  damaged(detail: string): void;
+  /** There is a new report. */
+  changed(): void;
+}
+
+/** TypeScript as it stands from a checkout, the bundle's neighbour in the packaged program. */
+const WORKER_FILE = new URL(import.meta.url.endsWith(".ts") ? "./book-worker.ts" : "./book-worker.mjs", import.meta.url);
+
+/** Looks after the book in use: a glance before calls are taken, the whole of it in a thread of its own. */
+export function createBookCheck({ book, clock, log, damaged, changed }: BookCheckParts): BookCheck {
+  let last: BookReport | null = null;
+  let closed = false;
+  let running: { readonly worker: Worker; readonly report: Promise<BookReport> } | null = null;
+
+  function take({ head, failures }: WholeBook): BookReport {
+    const report = { atUtc: clock.now(), ok: failures.length === 0, entries: head.seq, failures };
+    // The store is closed as well: a verification that was cut short has found nothing.
+    if (closed) return report;
+    for (const { check, detail } of failures) {
+      log.error({ check, detail }, "the book is damaged");
+      damaged(`${check}: ${detail}`);
+    }
+    // A note of a damaged book would hide from the next start what this one has found.
+    if (report.ok) writeHeadFile(headFileOf(book), head);
+    last = report;
+    changed();
+    return report;
+  }
+
+  function start(): Promise<BookReport> {
+    const worker = new Worker(WORKER_FILE, { workerData: { book }, name: "book worker" });
+    const report = foundBy(worker)
+      .finally(() => {
+        running = null;
+      })
+      .then(
+        (found) => take(found),
+        (fault: unknown) => take(unreadable(fault)),
+      );
+    running = { worker, report };
+    return report;
+  }
+
+  function glanced(): WholeBook {
+    try {
+      return glanceAtBook(book);
+    } catch (fault) {
+      return unreadable(fault);
+    }
+  }
+
+  return {
+    lastReport: () => last,
+    glance: () => {
+      const report = take(glanced());
+      // The whole book has not been gone through yet.
+      if (report.ok) last = null;
+      return report;
+    },
+    verify: () => running?.report ?? start(),
+    close: async () => {
+      if (closed) return;
+      closed = true;
+      await running?.worker.terminate();
+      if (last?.ok !== false) writeHeadFile(headFileOf(book), readHead(book));
+    },
+  };
+}
+
+/** SQLite itself could not read it. */
+function unreadable(fault: unknown): WholeBook {
+  return { head: { book: "", epoch: 0, seq: 0, hash: "" }, failures: [{ check: "file", detail: String(fault) }] };
+}
+
+function foundBy(worker: Worker): Promise<WholeBook> {
+  return new Promise((resolve, reject) => {
+    worker.once("message", (found: WholeBook) => resolve(found));
+    worker.once("error", reject);
+    worker.once("exit", (code) => reject(new Error(`the verification ended with ${code}`)));
+  });
+}

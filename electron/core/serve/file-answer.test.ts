@@ -1,0 +1,62 @@
+import { existsSync, readdirSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { type TestShop, testShop } from "../../../fixtures/test-shop.ts";
+import { callerOfToken } from "./caller-of-token.ts";
+import { type HttpServer, openHttpServer } from "./http-server.ts";
+import { createRouter } from "./router.ts";
+
+const TOKENS = { owner: "o".repeat(43), cashier: "c".repeat(43) };
+let shop: TestShop;
+let server: HttpServer;
+
+beforeEach(async () => {
+  shop = await testShop();
+  server = await openHttpServer({
+    router: createRouter(shop.core),
+    callerOf: callerOfToken(shop.core, TOKENS),
+    language: "es",
+    port: 0,
+    page: "/nowhere",
+  });
+});
+afterEach(async () => {
+  await server.close();
+  await shop.close();
+});
+
+function get(path: string, token = TOKENS.cashier): Promise<Response> {
+  return fetch(`http://127.0.0.1:${server.port}/api${path}`, { headers: { authorization: `Bearer ${token}` } });
+}
+
+test("a program gets the file itself, under its name", async () => {
+  shop.call("4311", "0322768005", 68_000);
+  const answer = await get("/calls/export?format=csv&cabin=1&state=answered");
+  expect([answer.status, answer.headers.get("content-type")]).toEqual([200, "text/csv; charset=utf-8"]);
+  expect(answer.headers.get("content-disposition")).toBe('attachment; filename="llamadas-2026-11-21.csv"');
+  const lines = (await answer.text()).trimEnd().split("\r\n");
+  expect(lines).toHaveLength(2);
+  expect(lines[1]).toContain(";0322768005;Valparaiso;032;Contestada;");
+});
+
+test.each(["/calls/export", "/sales/export", "/rates/export"])("%s is there in both formats", async (path) => {
+  expect((await (await get(`${path}?format=xlsx`)).arrayBuffer()).byteLength).toBeGreaterThan(1_000);
+  expect((await get(path)).headers.get("content-type")).toBe("text/csv; charset=utf-8");
+  expect((await get(`${path}?format=pdf`)).status).toBe(400);
+  expect((await get(path, "nobody")).status).toBe(401);
+});
+
+test("what fails before the first piece is an error in words, and no file is left", async () => {
+  const run = shop.core.deckDesk.run;
+  Object.assign(shop.core.deckDesk, { run: () => Promise.reject(new Error("the disk is full")) });
+  const answer = await get("/calls/export");
+  Object.assign(shop.core.deckDesk, { run });
+  expect(answer.status).toBe(500);
+  expect(await answer.json()).toMatchObject({ code: "internal/fault" });
+  expect(existsSync(join(dirname(shop.book), "imports")) ? readdirSync(join(dirname(shop.book), "imports")) : []).toEqual([]);
+});
+
+test("the description of the REST says that a file comes", async () => {
+  const { paths } = (await (await get("/openapi.json")).json()) as { paths: Record<string, { get: { responses: object } }> };
+  expect(paths["/calls/export"]?.get.responses).toMatchObject({ 200: { content: { "text/csv": {} } } });
+});
