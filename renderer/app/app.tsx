@@ -5,6 +5,7 @@ import { type Core, CoreProvider, useLive } from "../client/core-context.tsx";
 import { ShopProvider } from "../shop/shop-context.tsx";
 import styles from "./app.module.css";
 import { browserLanguage, keepLanguage, keptLanguage } from "./language.ts";
+import { LockScreen } from "./lock-screen.tsx";
 import { Shell } from "./shell.tsx";
 import { theme } from "./theme.ts";
 
@@ -33,7 +34,7 @@ function Window() {
   };
   return (
     <ShopProvider shop={hello.shop} language={language}>
-      <Shell onLanguage={choose} />
+      {hello.needsSignIn ? <LockScreen /> : <Shell onLanguage={choose} />}
     </ShopProvider>
   );
 }

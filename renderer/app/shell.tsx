@@ -1,44 +1,54 @@
-import type { ComponentType } from "react";
+import { type ComponentType, useEffect } from "react";
 import { useStore } from "zustand";
 import type { Language } from "../../shared/i18n/translate.ts";
 import { useCore, useLive, usePanel } from "../client/core-context.tsx";
 import { Banner } from "../components/banner/banner.tsx";
-import { Icon } from "../components/icon/icon.tsx";
-import type { IconName } from "../components/icon/icon-paths.ts";
-import { Brand } from "../components/top-bar/brand.tsx";
-import { HealthChips } from "../components/top-bar/health-chips.tsx";
-import topBar from "../components/top-bar/top-bar.module.css";
-import { useMinute } from "../components/top-bar/use-minute.ts";
-import { UserMenu } from "../components/top-bar/user-menu.tsx";
 import { Calls } from "../scenes/calls/calls.tsx";
 import { Panel } from "../scenes/panel/panel.tsx";
 import { Rates } from "../scenes/rates/rates.tsx";
+import { Reports } from "../scenes/reports/reports.tsx";
 import { Sales } from "../scenes/sales/sales.tsx";
+import { Settings } from "../scenes/settings/settings.tsx";
+import { Shift } from "../scenes/shift/shift.tsx";
 import { useShop } from "../shop/shop-context.tsx";
 import type { SceneName } from "../store/panel-store.ts";
 import styles from "./app.module.css";
+import { ApprovalOverlay } from "./approval-overlay.tsx";
 import { bannerOf } from "./banner-of.ts";
+import { CashOverlay } from "./cash-overlay.tsx";
+import { ItemsOverlay } from "./items-overlay.tsx";
 import { QuoteOverlay } from "./quote-overlay.tsx";
+import { sceneKeys } from "./scene-keys.ts";
+import { TopBar } from "./top-bar.tsx";
+import { useAutoLock } from "./use-auto-lock.ts";
 import { WhyOverlay } from "./why-overlay.tsx";
 
-const scenes: Readonly<Record<SceneName, ComponentType>> = { cabins: Panel, sales: Sales, calls: Calls, rates: Rates };
-const nav: readonly (readonly [SceneName, IconName])[] = [
-  ["cabins", "cabins"],
-  ["sales", "list"],
-  ["calls", "talking"],
-  ["rates", "tag"],
-];
+const scenes: Readonly<Record<SceneName, ComponentType>> = {
+  cabins: Panel,
+  sales: Sales,
+  calls: Calls,
+  rates: Rates,
+  shift: Shift,
+  reports: Reports,
+  settings: Settings,
+};
 
-/** The top bar, the one banner, and the scene. */
+/** The top bar, the one banner, the scene, and what may lie over any scene. */
 export function Shell({ onLanguage }: { readonly onLanguage: (language: Language) => void }) {
-  const { panel } = useCore();
+  const core = useCore();
   const scene = usePanel((state) => state.scene);
   const Scene = scenes[scene];
+  useAutoLock();
+  useEffect(() => {
+    const keys = sceneKeys(core);
+    window.addEventListener("keydown", keys);
+    return () => window.removeEventListener("keydown", keys);
+  }, [core]);
   return (
     <div className={styles.app}>
       <TopBar
         scene={scene}
-        onScene={(next) => panel.setState({ scene: next, callsOf: null, saleShown: null, quoteOpen: false })}
+        onScene={(next) => core.panel.setState({ scene: next, callsOf: null, saleShown: null, quoteOpen: false })}
         onLanguage={onLanguage}
       />
       <ShopBanner />
@@ -47,36 +57,10 @@ export function Shell({ onLanguage }: { readonly onLanguage: (language: Language
       </div>
       <QuoteOverlay />
       <WhyOverlay />
+      <CashOverlay />
+      <ItemsOverlay />
+      <ApprovalOverlay />
     </div>
-  );
-}
-
-interface TopBarProps {
-  readonly scene: SceneName;
-  readonly onScene: (scene: SceneName) => void;
-  readonly onLanguage: (language: Language) => void;
-}
-
-function TopBar({ scene, onScene, onLanguage }: TopBarProps) {
-  const { t } = useShop();
-  const health = useLive((state) => state.health);
-  const balance = useLive((state) => state.balance);
-  const inContact = useLive((state) => state.contact.kind === "live");
-  const minute = useMinute();
-  return (
-    <header className={topBar.bar}>
-      <Brand />
-      <nav className={topBar.nav} aria-label={t("nav.label")}>
-        {nav.map(([name, icon]) => (
-          <button key={name} type="button" aria-current={scene === name ? "page" : undefined} onClick={() => onScene(name)}>
-            <Icon name={icon} />
-            {t(`nav.${name}`)}
-          </button>
-        ))}
-      </nav>
-      <HealthChips health={health} balance={balance} inContact={inContact} />
-      <UserMenu minute={minute} onLanguage={onLanguage} />
-    </header>
   );
 }
 

@@ -3,6 +3,7 @@ import type { Core } from "../client/core-context.tsx";
 import { startLiveConnection } from "../client/live-connection.ts";
 import type { Transport } from "../client/transport.ts";
 import { secondTicker } from "../live/second-ticker.ts";
+import { createApprovalStore } from "../store/approval-store.ts";
 import { createLiveStore } from "../store/live-store.ts";
 import { createNoticeStore } from "../store/notice-store.ts";
 import { createPanelStore } from "../store/panel-store.ts";
@@ -12,7 +13,7 @@ import { App } from "./app.tsx";
 export function start(root: HTMLElement, open: () => Promise<Transport>): Core {
   const live = createLiveStore();
   const connection = startLiveConnection({ open, store: live, nowMs: () => performance.now() });
-  const core: Core = { connection, live, panel: createPanelStore(), notices: createNoticeStore() };
+  const core: Core = { connection, live, panel: createPanelStore(), notices: createNoticeStore(), approvals: createApprovalStore() };
   freezeFiguresWithoutContact(core);
   probeWhenLookedAt(core);
   createRoot(root).render(<App core={core} />);

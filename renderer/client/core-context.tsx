@@ -1,5 +1,6 @@
 import { createContext, type ReactNode, useContext } from "react";
 import { useStore } from "zustand";
+import type { ApprovalStore } from "../store/approval-store.ts";
 import type { LiveState, LiveStore } from "../store/live-store.ts";
 import type { NoticeStore } from "../store/notice-store.ts";
 import type { PanelState, PanelStore } from "../store/panel-store.ts";
@@ -11,6 +12,7 @@ export interface Core {
   readonly live: LiveStore;
   readonly panel: PanelStore;
   readonly notices: NoticeStore;
+  readonly approvals: ApprovalStore;
 }
 
 const Context = createContext<Core | null>(null);

@@ -10,6 +10,8 @@ export interface LiveConnection {
   client(): TimbreClient | null;
   /** Asks for a sign of life now; contact is lost if none comes in time. */
   probe(): void;
+  /** Gives the present way up and opens another, as somebody else perhaps; contact is not lost by it. */
+  reopen(): void;
   stop(): void;
 }
 
@@ -31,15 +33,24 @@ export function startLiveConnection({ open, store, nowMs }: LiveConnectionOption
   let stopped = false;
   let probing = false;
 
-  const lose = () => {
+  const leave = () => {
     way?.close();
     way = null;
     giveUp();
+  };
+  const lose = () => {
+    leave();
     store.setState(({ contact }) => (contact.kind === "live" ? { contact: { kind: "lost", since: new Date() } } : {}));
   };
 
   const listen = async (mine: Transport) => {
-    store.setState({ hello: await within(mine.client.hello(), OPEN_WITHIN_MS) });
+    const hello = await within(mine.client.hello(), OPEN_WITHIN_MS);
+    store.setState({ hello });
+    // Nothing is told to a window that nobody has signed in at; it waits for its person.
+    if (hello.needsSignIn) {
+      store.setState({ contact: { kind: "live" }, cabins: [] });
+      return new Promise<never>(() => {});
+    }
     for await (const event of await mine.client.live()) {
       if (way !== mine) return;
       store.setState((state) => ({ ...afterEvent(state, event, nowMs()), contact: { kind: "live" } }));
@@ -75,7 +86,8 @@ export function startLiveConnection({ open, store, nowMs }: LiveConnectionOption
     if (asked === null || probing) return;
     probing = true;
     try {
-      await within(asked.client.hello(), PROBE_ANSWER_MS);
+      const hello = await within(asked.client.hello(), PROBE_ANSWER_MS);
+      if (way === asked && hello.needsSignIn !== store.getState().hello?.needsSignIn) reopen();
     } catch {
       if (way === asked) lose();
     } finally {
@@ -83,11 +95,17 @@ export function startLiveConnection({ open, store, nowMs }: LiveConnectionOption
     }
   };
 
+  const reopen = () => {
+    store.setState({ contact: { kind: "connecting" } });
+    leave();
+  };
+
   const stopProbing = probeWhileCallsRun(store, () => void probe());
   void run();
   return {
     client: () => way?.client ?? null,
     probe: () => void probe(),
+    reopen,
     stop() {
       stopped = true;
       stopProbing();

@@ -22,7 +22,7 @@ let outDir: string;
 let address: string;
 let page: Page;
 const sockets = new WebSocketServer({ noServer: true, handleProtocols: (protocols) => (protocols.has("timbre") ? "timbre" : false) });
-const door = { open: true, protocols: "" };
+const door = { open: true, protocols: "", tried: [] as string[], unknown: "nobody" };
 let answering = Promise.resolve();
 
 beforeAll(async () => {
@@ -43,7 +43,8 @@ beforeAll(async () => {
   });
   server.httpServer.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     door.protocols = request.headers["sec-websocket-protocol"] ?? "";
-    if (!door.open) return void socket.destroy();
+    door.tried.push(door.protocols);
+    if (!door.open || door.protocols.includes(door.unknown)) return void socket.destroy();
     sockets.handleUpgrade(request, socket, head, (ws) => void handler.upgrade(ws));
   });
   address = `http://127.0.0.1:${(server.httpServer.address() as AddressInfo).port}/`;
@@ -58,7 +59,7 @@ afterAll(async () => {
 });
 
 beforeEach(async () => {
-  door.open = true;
+  Object.assign(door, { open: true, unknown: "nobody" });
   answering = Promise.resolve();
   page = await browser.newPage({ viewport: { width: 1366, height: 768 } });
   await page.goto(`${address}#token=secret-of-this-test`);
@@ -74,6 +75,18 @@ test("the token travels as a subprotocol, leaves the address and stays with the 
   await page.reload();
   await page.locator('[data-cabin="12"]').waitFor();
   expect(door.protocols).toBe("timbre, bearer.secret-of-this-test");
+});
+
+test("whoever signed in at the window comes first; a person the core knows no more is forgotten, the window is not", async () => {
+  await page.evaluate(() => window.sessionStorage.setItem("timbre.person", "of-marisol"));
+  await page.reload();
+  await page.locator('[data-cabin="12"]').waitFor();
+  expect(door.protocols).toBe("timbre, bearer.of-marisol");
+  Object.assign(door, { unknown: "of-marisol", tried: [] });
+  await page.reload();
+  await page.locator('[data-cabin="12"]').waitFor();
+  expect(door.tried).toEqual(["timbre, bearer.of-marisol", "timbre, bearer.secret-of-this-test"]);
+  expect(await page.evaluate(() => window.sessionStorage.getItem("timbre.person"))).toBeNull();
 });
 
 test("a core that dies is missed at once, and found again without a hand", async () => {

@@ -2,7 +2,7 @@ import { createORPCClient } from "@orpc/client";
 import { RPCLink as PortLink } from "@orpc/client/message-port";
 import { RPCLink as SocketLink } from "@orpc/client/websocket";
 import type { TimbreClient } from "./timbre-client.ts";
-import { takeToken } from "./token.ts";
+import { keepPersonToken, personToken, takeToken } from "./token.ts";
 
 /** One way to the core, until it closes. The only module that knows whether it is a socket or a port. */
 export interface Transport {
@@ -40,10 +40,23 @@ export function openTransport(): Promise<Transport> {
   return Promise.any([openSocket(), nextPort().then(overPort)]);
 }
 
-function openSocket(): Promise<Transport> {
+/** As the person who signed in; where that is nobody any more, but the window is let in, the person is forgotten. */
+async function openSocket(): Promise<Transport> {
+  const house = takeToken(window);
+  const person = personToken(window);
+  if (person === null) return openSocketAs(house);
+  try {
+    return await openSocketAs(person);
+  } catch {
+    const way = await openSocketAs(house);
+    keepPersonToken(window, null);
+    return way;
+  }
+}
+
+function openSocketAs(token: string | null): Promise<Transport> {
   const address = new URL("/api/live", window.location.href);
   address.protocol = address.protocol === "https:" ? "wss:" : "ws:";
-  const token = takeToken(window);
   return new Promise((resolve, reject) => {
     const socket = new WebSocket(address, token === null ? ["timbre"] : ["timbre", `bearer.${token}`]);
     const closed = new Promise<void>((done) => socket.addEventListener("close", () => done()));

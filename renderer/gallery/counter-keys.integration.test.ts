@@ -98,7 +98,7 @@ describe("sales", () => {
     await page.keyboard.press("ArrowDown");
     await expect.poll(() => paper.innerText()).toContain("TOTAL 320");
     await page.keyboard.press("ArrowDown");
-    expect(await page.evaluate(() => document.activeElement?.getAttribute("data-sale"))).toBe("sale-4820");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("data-row"))).toBe("sale-4820");
     await page.locator("tbody tr").first().click();
     await expect.poll(() => paper.innerText()).toContain("TOTAL 2780");
     await page.keyboard.press("End");

@@ -1,12 +1,18 @@
-import { ORPCError } from "@orpc/client";
 import type { CabinView } from "../../shared/contract/cabin-view.ts";
 import type { LiveEvent } from "../../shared/contract/live-event.ts";
-import type { SaleView } from "../../shared/contract/sale-view.ts";
-import type { HealthView, HelloView, ShiftView } from "../../shared/contract/shop-view.ts";
+import type { HelloView } from "../../shared/contract/shop-view.ts";
 import type { TimbreClient } from "../client/timbre-client.ts";
+import { createFakeBook } from "./fake-book.ts";
 import { fakeAccount } from "./fake-cabins.ts";
 import { fakeCall, minutesAgo } from "./fake-call.ts";
+import { fakeHealth, fakeHello } from "./fake-facts.ts";
+import { fakeFile } from "./fake-file.ts";
+import { createFakePending } from "./fake-pending.ts";
+import { createFakePeople } from "./fake-people.ts";
 import { createFakeRates, type FakeRatesKind } from "./fake-rates.ts";
+import { createFakeSales } from "./fake-sales.ts";
+import { createFakeShifts } from "./fake-shifts.ts";
+import { createFakeWorld } from "./fake-world.ts";
 
 /** A shop in memory behind the same interface as the core's, for the gallery and its tests only. */
 export interface FakeCore {
@@ -18,95 +24,53 @@ export interface FakeCore {
   hangUpOn(): void;
 }
 
-const hello: HelloView = {
-  product: "timbre",
-  version: "0",
-  contract: 1,
-  role: "cashier",
-  shop: {
-    name: "Locutorio Los Andes",
-    branch: "Estación Central",
-    country: "CL",
-    currency: "CLP",
-    timeZone: "America/Santiago",
-    language: "es",
-    cashier: "Marisol R.",
-    till: "1",
-    demo: false,
-    shiftMode: "automatic",
-    callRounding: "half-up",
-    secondsRounding: "up",
-    tax: null,
-    bands: ["noche"],
-  },
-};
-const health: HealthView = {
-  switch: "up",
-  trunks: [{ id: "t1", state: "registered" }],
-  spool: "ok",
-  spoolPath: "/tmp/spool",
-  clock: "ok",
-  printer: { state: "ok", fault: null, pending: 0 },
-};
-const shift: ShiftView = {
-  id: "sh1",
-  number: 12,
-  openedAt: minutesAgo(280),
-  closedAt: null,
-  user: "Marisol R.",
-  float: "20000",
-  salesCount: 22,
-  salesTotal: "61240",
-  cashExpected: null,
-  cashCounted: null,
-};
-
 export interface FakeCoreOptions {
   readonly rates?: FakeRatesKind;
   readonly cashier?: boolean;
   /** Milliseconds between the steps of a long job. */
   readonly paceMs?: number;
+  /** The shop has people: nothing goes before one of them signs in. */
+  readonly people?: boolean;
+  readonly shift?: boolean;
+  /** Minutes without a key until the window locks. */
+  readonly lockAfterMinutes?: number | null;
+  /** Pending accounts and items to look at. */
+  readonly counter?: boolean;
 }
 
 export function createFakeCore(
   cabins: readonly CabinView[],
-  { rates = "drawn", cashier = false, paceMs = 0 }: FakeCoreOptions = {},
+  {
+    rates = "drawn",
+    cashier = false,
+    paceMs = 0,
+    people: hasPeople = false,
+    shift: hasShift = true,
+    lockAfterMinutes = null,
+    counter = false,
+  }: FakeCoreOptions = {},
 ): FakeCore {
-  const state = new Map(cabins.map((cabin) => [cabin.number, cabin]));
   const streams = new Set<(event: LiveEvent | null) => void>();
-  const asked: { what: string; input: unknown }[] = [];
-  const sales: SaleView[] = [fakeSale(2, 4820, "320")];
   const send = (event: LiveEvent) => {
     for (const push of [...streams]) push(event);
   };
-  const put = (number: number, over: Partial<CabinView>): CabinView => {
-    const cabin = { ...known(number), ...over };
-    state.set(number, cabin);
-    send({ kind: "cabin", cabin });
-    return cabin;
-  };
-  const known = (number: number): CabinView => {
-    const cabin = state.get(number);
-    if (cabin === undefined) throw new ORPCError("NOT_FOUND", { data: { code: "cabin/unknown" } });
-    return cabin;
-  };
-  const note = (what: string, input: unknown) => void asked.push({ what, input });
-  const charge = (input: { cabin: number; tender: { method: SaleView["tender"]["method"]; received?: string | undefined } }): SaleView => {
-    const { account } = known(input.cabin);
-    if (account === null) throw new ORPCError("CONFLICT", { data: { code: "session/nothing-to-pay" } });
-    const due = account.due[input.tender.method];
-    const received = input.tender.received ?? due;
-    const sale = {
-      ...fakeSale(input.cabin, 4821 + asked.length, due),
-      lines: account.calls,
-      tender: { method: input.tender.method, received },
-      change: String(Number(received) - Number(due)),
+  const world = createFakeWorld(cabins, { hasPeople, hasShift }, send);
+  const { asked, note, known, put } = world;
+  const people = createFakePeople(world);
+  const pending = createFakePending(world, counter);
+  const sales = createFakeSales(world, pending, counter);
+  const hello = (): HelloView => {
+    const person = people.person();
+    const role = person?.role ?? (cashier ? "cashier" : "owner");
+    const name = person?.name ?? (cashier ? fakeHello.shop.cashier : "Jorge Cáceres");
+    return {
+      ...fakeHello,
+      role,
+      person: person === null ? null : { id: person.id, name },
+      needsSignIn: hasPeople && person === null,
+      lockAfterMinutes,
+      shop: { ...fakeHello.shop, cashier: name },
     };
-    sales.unshift(sale);
-    const { id, change, at, total } = sale;
-    put(input.cabin, { state: "paid", account: null, lastSale: { id, change, at, total, received, ...sale.receipt } });
-    send({ kind: "sale", sale });
-    return sale;
   };
   const history = Array.from({ length: 26 }, (_, index) =>
     fakeCall({
@@ -122,17 +86,17 @@ export function createFakeCore(
     }),
   );
   const client: TimbreClient = {
-    hello: async () => (cashier ? hello : { ...hello, role: "owner", shop: { ...hello.shop, cashier: "Jorge Cáceres" } }),
-    health: async () => health,
+    hello: async () => hello(),
+    health: async () => fakeHealth,
     balance: async () => ({ amount: "18450", at: minutesAgo(1), source: "provider" }),
     live: async () =>
       stream(streams, {
         kind: "snapshot",
-        cabins: [...state.values()],
-        health,
+        cabins: [...world.cabins()],
+        health: fakeHealth,
         balance: { amount: "18450", at: minutesAgo(1), source: "provider" },
-        shift,
-        lastSale: sales[0] ?? null,
+        shift: world.shift,
+        lastSale: sales.last(),
       }) as never,
     quote: async ({ number }) => ({
       number,
@@ -146,29 +110,20 @@ export function createFakeCore(
     }),
     rates: createFakeRates({ kind: rates, cashier, note, pace: () => new Promise((resolve) => setTimeout(resolve, paceMs)) }),
     calls: {
+      uncharge: sales.uncharge,
+      export: async (input) => fakeFile(note, "llamadas", input),
       list: async ({ page = 1, size = 15 }) => ({
         total: history.length,
         rows: history.slice((Number(page) - 1) * Number(size), Number(page) * Number(size)),
       }),
     },
-    sales: {
-      charge: async (input) => {
-        note("charge", input);
-        return charge({ cabin: Number(input.cabin), tender: input.tender });
-      },
-      reprint: async (input) => {
-        note("reprint", input);
-        return sales[0] ?? fakeSale(2, 4820, "320");
-      },
-      receipt: async ({ id }) => {
-        const sale = sales.find((each) => each.id === id);
-        return { columns: 48, copies: 0, lines: ["LOCUTORIO LOS ANDES", "-".repeat(48), `TOTAL ${sale?.total ?? ""}`] };
-      },
-      list: async () => ({ total: sales.length, rows: sales }),
-    },
-    shifts: { current: async () => shift, open: async () => shift, close: async () => shift },
+    sales: sales.sales,
+    shifts: createFakeShifts(world, pending),
+    accounts: pending.accounts,
+    people: people.people,
+    ...createFakeBook(world, counter),
     cabins: {
-      list: async () => [...state.values()],
+      list: async () => [...world.cabins()],
       enable: async (input) => {
         note("enable", input);
         return put(Number(input.number), { state: "free", enabled: true });
@@ -179,6 +134,7 @@ export function createFakeCore(
       },
       uncharged: async (input) => {
         note("uncharged", input);
+        if (input.mode !== "off") world.allow("uncharged-cabin", String(input.number), input.approval);
         return put(Number(input.number), { uncharged: input.mode === "off" ? null : { mode: input.mode, reason: input.reason ?? "" } });
       },
       hangUp: async (input) => {
@@ -198,6 +154,12 @@ export function createFakeCore(
         put(Number(input.number), { account: more });
         return more;
       },
+      depositBack: async (input) => {
+        note("depositBack", input);
+        const { account } = known(Number(input.number));
+        put(Number(input.number), { state: "free", account: null });
+        return { returned: account?.deposit ?? "0", account: null };
+      },
     },
   };
   return {
@@ -207,24 +169,6 @@ export function createFakeCore(
     hangUpOn() {
       for (const push of [...streams]) push(null);
     },
-  };
-}
-
-function fakeSale(cabin: number, number: number, total: string): SaleView {
-  return {
-    id: `sale-${number}`,
-    cabin,
-    receipt: { series: "A", number },
-    at: minutesAgo(20),
-    user: "Marisol R.",
-    subtotal: total,
-    rounding: "0",
-    deposit: "0",
-    total,
-    tender: { method: "cash", received: total },
-    change: "0",
-    lines: [],
-    print: "printed",
   };
 }
 

@@ -142,6 +142,7 @@ export function createFakeRates({ kind, cashier, note, pace }: FakeRatesOptions)
       sell: versions[0] ?? null,
       cost: null,
       drafts: cashier || info === null ? [] : [info],
+      damagedDrafts: [],
       markupPercent: cashier ? null : markup,
       lowMarkupPercent: cashier ? null : "10",
       counts: {

@@ -7,15 +7,22 @@ import type {} from "./gallery-window.ts";
 
 /**
  * The whole counter over a shop in memory: `?cabins=40`, `&data=fortune` for the longest amounts, `&select=3`,
- * `&scene=rates`, `&rates=world|empty` for a carrier's list or none, `&role=cashier`, `&pace=200` for slow long jobs.
+ * `&scene=rates`, `&rates=world|empty` for a carrier's list or none, `&role=cashier`, `&pace=200` for slow long jobs,
+ * `&people=1` for a shop that wants a PIN, `&lock=1` to lock after so many minutes, `&shift=none`, `&counter=1` for
+ * pending accounts and items to look at.
  */
+const scenes = ["cabins", "sales", "calls", "rates", "shift", "reports", "settings"] as const;
 const query = new URLSearchParams(window.location.search);
 const count = Number(query.get("cabins") ?? "12");
 const rates = query.get("rates");
 const fake = createFakeCore(query.get("data") === "fortune" ? fakeFortune(count) : fakeShop(count), {
   rates: rates === "world" || rates === "empty" ? rates : "drawn",
-  cashier: query.has("role") ? query.get("role") === "cashier" : query.get("scene") !== "rates",
+  cashier: query.has("role") ? query.get("role") === "cashier" : !["rates", "settings", "reports"].includes(query.get("scene") ?? ""),
   paceMs: Number(query.get("pace") ?? "0"),
+  people: query.has("people"),
+  shift: query.get("shift") !== "none",
+  lockAfterMinutes: query.has("lock") ? Number(query.get("lock")) : null,
+  counter: query.has("counter"),
 });
 const gallery = { fake, away: false };
 
@@ -28,7 +35,8 @@ const root = document.getElementById("root");
 if (root !== null) {
   const core = start(root, open);
   window.gallery = Object.assign(gallery, { core });
-  if (query.get("scene") === "rates") core.panel.setState({ scene: "rates" });
+  const scene = scenes.find((each) => each === query.get("scene"));
+  if (scene !== undefined) core.panel.setState({ scene });
   const selected = query.get("select");
   if (selected !== null) core.panel.setState({ selected: Number(selected), zone: "till" });
 }

@@ -284,6 +284,25 @@ describe("importing", () => {
     await page.getByText("De andina-2026-12.csv. Sin 40 líneas malas.").waitFor();
   });
 
+  test("costs and sales with a ganancia go into the draft, the general rule's percentage offered", async () => {
+    await open();
+    await choose();
+    await button("Seguir").click();
+    await button("Leer y comparar").click();
+    await page.getByText("40 líneas malas", { exact: true }).waitFor();
+    expect(await page.getByRole("radio", { name: "Solo costos" }).isChecked()).toBe(true);
+    await page.getByText("Costos y ventas con ganancia").click();
+    const percent = page.getByRole("textbox", { name: "% ganancia" });
+    expect(await percent.inputValue()).toMatch(/^\d/);
+    await page.getByText("Entiendo que 40 líneas no entran").click();
+    await percent.fill("12,x");
+    expect(await button("Dejar en borrador sin las 40 líneas malas").isDisabled()).toBe(true);
+    await percent.fill("12,5");
+    await button("Dejar en borrador sin las 40 líneas malas").click();
+    await dialog().waitFor({ state: "detached" });
+    expect((await asked()).find(({ what }) => what === "accept")).toMatchObject({ input: { sellMarkupPercent: "12.5" } });
+  });
+
   test("a wrong separator is seen and corrected; a missing column is asked for", async () => {
     await open();
     await choose();

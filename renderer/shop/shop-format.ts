@@ -58,6 +58,8 @@ export interface ShopFormat {
   country(code: string): string;
   /** "62,7 %", "−3,1 %", with one decimal. */
   percent(text: string): string;
+  /** "2,3": a plain number with one decimal at most. */
+  tenth(value: number): string;
 }
 
 export function shopFormat(shop: ShopView, language: Language): ShopFormat {
@@ -93,6 +95,7 @@ export function shopFormat(shop: ShopView, language: Language): ShopFormat {
       return profile.symbolPosition === "before" ? `${profile.symbol}${gap}${digits}` : `${digits}${gap}${profile.symbol}`;
     },
     country: (code) => countryNames.of(code) ?? code,
+    tenth: (value) => percentText(exact(value.toFixed(1)), profile).replace(/ %$/, ""),
     percent: (text) => percentText(exact(text), profile),
   };
 }

@@ -24,6 +24,8 @@ export interface LiveState {
   readonly lastSale: SaleView | null;
   /** Grows when prices change anywhere: what was asked of them is asked again. */
   readonly ratesStamp: number;
+  /** Grows when pending accounts, items to look at, people or the book change. */
+  readonly counterStamp: number;
 }
 
 const nothing: LiveState = {
@@ -35,6 +37,7 @@ const nothing: LiveState = {
   shift: null,
   lastSale: null,
   ratesStamp: 0,
+  counterStamp: 0,
 };
 
 export type LiveStore = ReturnType<typeof createLiveStore>;
@@ -67,6 +70,8 @@ export function afterEvent(state: LiveState, event: LiveEvent, receivedMs: numbe
       return { ...state, lastSale: event.sale };
     case "rates-changed":
       return { ...state, ratesStamp: state.ratesStamp + 1 };
+    case "counter-changed":
+      return { ...state, counterStamp: state.counterStamp + 1 };
     default:
       return assertNever(event);
   }

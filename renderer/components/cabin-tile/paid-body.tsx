@@ -1,11 +1,12 @@
 import { useShop } from "../../shop/shop-context.tsx";
 import styles from "./cabin-tile.module.css";
 import { FitText } from "./fit-text.tsx";
+import { TileButton } from "./tile-button.tsx";
 import { wireMicros } from "./tile-money.ts";
 import type { TileBodyProps } from "./tile-props.ts";
 
 /** Eight seconds of receipt: what was received and the change to hand over. */
-export function PaidBody({ cabin }: TileBodyProps) {
+export function PaidBody({ cabin, actions }: TileBodyProps) {
   const { t, format } = useShop();
   const { lastSale } = cabin;
   if (lastSale === null) return <div className={styles.body} />;
@@ -22,6 +23,9 @@ export function PaidBody({ cabin }: TileBodyProps) {
         <span className={styles.word2}>{t("tile.change")}</span>
         <FitText className={styles.cost} text={format.money(wireMicros(lastSale.change))} />
       </div>
+      <TileButton icon="undo" kind="small" onPress={() => actions.undo(cabin.number)}>
+        {t("money.undo")}
+      </TileButton>
     </div>
   );
 }

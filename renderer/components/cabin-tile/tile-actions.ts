@@ -6,4 +6,6 @@ export interface TileActions {
   addDeposit(cabin: number): void;
   /** Takes the cashier to the till with this account. */
   charge(cabin: number): void;
+  /** Undoes the sale the cabin shows as paid. */
+  undo(cabin: number): void;
 }

@@ -1,5 +1,6 @@
 import { Modal } from "@mantine/core";
-import type { ReactNode } from "react";
+import { useWindowEvent } from "@mantine/hooks";
+import { type ReactNode, useRef } from "react";
 import { useShop } from "../../shop/shop-context.tsx";
 
 interface DialogProps {
@@ -12,17 +13,37 @@ interface DialogProps {
 
 export function Dialog({ title, onClose, width = 460, children }: DialogProps) {
   const { t } = useShop();
+  const content = useRef<HTMLDivElement>(null);
+  // One Escape closes one dialog, the one on top, and is nobody else's: neither of the dialog below nor of the scene.
+  useWindowEvent(
+    "keydown",
+    (event) => {
+      if (event.key !== "Escape" || event.isComposing || belongsToField(event.target)) return;
+      const top = [...document.querySelectorAll('[aria-modal="true"]')].at(-1);
+      if (top === undefined || !top.contains(content.current)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      onClose();
+    },
+    { capture: true },
+  );
   return (
     <Modal
       opened
       onClose={onClose}
+      closeOnEscape={false}
       title={title}
       size={width}
       centered
       closeButtonProps={{ "aria-label": t("dialog.close") }}
       transitionProps={{ duration: 0 }}
     >
-      {children}
+      <div ref={content}>{children}</div>
     </Modal>
   );
+}
+
+/** An open list of a field closes first. */
+function belongsToField(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.dataset.mantineStopPropagation === "true";
 }

@@ -8,13 +8,29 @@ import { WhyButton } from "../why-price/why-button.tsx";
 import { ratePerMinute } from "./rate-per-minute.ts";
 import styles from "./till.module.css";
 
+interface TillLineProps {
+  readonly call: CallView;
+  readonly onWhy: (callId: string) => void;
+  /** Whether it is paid now, and the question that follows where it is not to be; absent where nothing is being charged. */
+  readonly paid?: { readonly now: boolean; readonly onToggle: () => void };
+}
+
 /** One ended call of the account: destination, number and hour; amount, duration and price per unit. */
-export function TillLine({ call, onWhy }: { readonly call: CallView; readonly onWhy: (callId: string) => void }) {
+export function TillLine({ call, onWhy, paid }: TillLineProps) {
   const { t, format, shop } = useShop();
   const { flag, grouped } = dialledNumber(call.dialled, shop.country);
   return (
-    <li className={styles.line}>
+    <li className={styles.line} data-later={paid?.now === false || undefined}>
       <span className={styles.name}>
+        {paid === undefined ? null : (
+          <input
+            type="checkbox"
+            className={styles.check}
+            aria-label={`${t("money.leaveOut")}: ${call.destination} ${format.money(wireMicros(call.price))}`}
+            checked={paid.now}
+            onChange={paid.onToggle}
+          />
+        )}
         <Flag flag={flag} width={18} />
         <span>{call.destination}</span>
       </span>

@@ -1,40 +1,38 @@
-import type { AccountView } from "../../../shared/contract/cabin-view.ts";
-import { negateMicros, subtractMicros } from "../../../shared/money/micros.ts";
+import { negateMicros } from "../../../shared/money/micros.ts";
 import { useShop } from "../../shop/shop-context.tsx";
-import type { TenderMethod } from "../../store/panel-store.ts";
 import { FitText } from "../cabin-tile/fit-text.tsx";
 import { talkedSeconds } from "../cabin-tile/talked-seconds.ts";
-import { wireMicros } from "../cabin-tile/tile-money.ts";
 import styles from "./till.module.css";
+import type { TillDue } from "./till-due.ts";
 
-/** Subtotal, deposit, rounding and total. The rounding belongs to cash: it goes when the method changes. */
-export function TillSum({ account, method }: { readonly account: AccountView; readonly method: TenderMethod }) {
+interface TillSumProps {
+  readonly sum: TillDue;
+  /** How many calls of the account are paid later. */
+  readonly leftOut: number;
+  /** True where the deposit is money paid towards a postpaid account. */
+  readonly isPaidBefore: boolean;
+}
+
+/** Subtotal, discount, deposit, rounding and total. The rounding belongs to cash: it goes when the method changes. */
+export function TillSum({ sum: { calls, subtotal, discount, deposit, rounding, due }, leftOut, isPaidBefore }: TillSumProps) {
   const { t, format } = useShop();
-  const subtotal = wireMicros(account.total);
-  const deposit = wireMicros(account.deposit);
-  const due = wireMicros(account.due[method]);
-  const rounding = subtractMicros(due, subtractMicros(subtotal, deposit));
+  const lines = [
+    [t("till.subtotal", { calls: t("tile.calls", { count: calls.length }), time: format.duration(talkedSeconds(calls)) }), subtotal],
+    ...(discount === 0 ? [] : [[t("money.discount"), negateMicros(discount)] as const]),
+    ...(deposit === 0 ? [] : [[t(isPaidBefore ? "money.paidBefore" : "till.deposit"), negateMicros(deposit)] as const]),
+    ...(rounding === 0 ? [] : [[t("till.rounding"), rounding] as const]),
+  ] as const;
   return (
     <div className={styles.sum}>
-      <div>
-        <span>
-          {t("till.subtotal", {
-            calls: t("tile.calls", { count: account.calls.length }),
-            time: format.duration(talkedSeconds(account.calls)),
-          })}
-        </span>
-        <span>{format.money(subtotal)}</span>
-      </div>
-      {deposit === 0 ? null : (
-        <div>
-          <span>{t("till.deposit")}</span>
-          <span>{format.money(negateMicros(deposit))}</span>
+      {lines.map(([name, amount]) => (
+        <div key={name}>
+          <span>{name}</span>
+          <span>{format.money(amount)}</span>
         </div>
-      )}
-      {rounding === 0 ? null : (
+      ))}
+      {leftOut === 0 ? null : (
         <div>
-          <span>{t("till.rounding")}</span>
-          <span>{format.money(rounding)}</span>
+          <span>{t("money.leftOut", { count: leftOut })}</span>
         </div>
       )}
       <div className={styles.grand}>

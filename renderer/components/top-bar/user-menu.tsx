@@ -2,11 +2,16 @@ import { Menu, useMantineColorScheme } from "@mantine/core";
 import type { Language } from "../../../shared/i18n/translate.ts";
 import { useShop } from "../../shop/shop-context.tsx";
 import { Icon } from "../icon/icon.tsx";
+import { Kbd } from "../kbd/kbd.tsx";
 import styles from "./top-bar.module.css";
 
 interface UserMenuProps {
+  /** Of the person who signed in; the shop's own word for whoever is at the till where nobody does. */
+  readonly name: string;
   readonly minute: Date;
   readonly onLanguage: (language: Language) => void;
+  /** Null where nobody is signed in. */
+  readonly onLock: (() => void) | null;
 }
 
 const looks = ["auto", "light", "dark"] as const;
@@ -16,16 +21,16 @@ const languages = [
 ] as const;
 
 /** Who is at the till and what time it is; behind it, the look and the language of this window. */
-export function UserMenu({ minute, onLanguage }: UserMenuProps) {
-  const { shop, t, format, language } = useShop();
+export function UserMenu({ name, minute, onLanguage, onLock }: UserMenuProps) {
+  const { t, format, language } = useShop();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <Menu position="bottom-end" width={200}>
       <Menu.Target>
         <button type="button" className={styles.who}>
-          <span className={styles.initials}>{initials(shop.cashier)}</span>
+          <span className={styles.initials}>{initials(name)}</span>
           <span>
-            <b>{shop.cashier}</b>
+            <b>{name}</b>
             <small>
               {format.time(minute)} · {format.day(minute)}
             </small>
@@ -34,6 +39,14 @@ export function UserMenu({ minute, onLanguage }: UserMenuProps) {
         </button>
       </Menu.Target>
       <Menu.Dropdown>
+        {onLock === null ? null : (
+          <>
+            <Menu.Item leftSection={<Icon name="lock" size={14} />} rightSection={<Kbd>F12</Kbd>} onClick={onLock}>
+              {t("lock.now")}
+            </Menu.Item>
+            <Menu.Divider />
+          </>
+        )}
         <Menu.Label>{t("theme.label")}</Menu.Label>
         {looks.map((look) => (
           <Menu.Item key={look} leftSection={mark(colorScheme === look)} onClick={() => setColorScheme(look)}>

@@ -28,6 +28,10 @@ export function CabinGrid() {
       charge: actions.select,
       open: (cabin) => void actions.open(cabin),
       enable: (cabin) => void actions.enable(cabin),
+      undo: (cabin) => {
+        const sale = actions.cabinOf(cabin)?.lastSale ?? null;
+        if (sale !== null) void actions.undo(sale, cabin);
+      },
       addDeposit: (cabin) => actions.show({ kind: "prepaid", cabin }),
     }),
     [actions],

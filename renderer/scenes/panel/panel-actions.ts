@@ -1,13 +1,16 @@
+import type { PendingAccountView } from "../../../shared/contract/account-view.ts";
+import type { CurrencyProfile } from "../../../shared/money/currency.ts";
 import { ask } from "../../client/ask.ts";
 import type { Core } from "../../client/core-context.tsx";
 import { operationIds } from "../../client/operation-ids.ts";
-import { wireMicros } from "../../components/cabin-tile/tile-money.ts";
-import type { PanelDialog } from "../../store/panel-store.ts";
+import { askWithApproval } from "../../client/with-approval.ts";
+import { emptyTill, type PanelDialog } from "../../store/panel-store.ts";
+import { createChargeActions } from "./charge-actions.ts";
 
 /** Everything a cashier does in the panel. Each asks the core; what changes comes back as an event. */
 export type PanelActions = ReturnType<typeof createPanelActions>;
 
-export function createPanelActions(core: Core) {
+export function createPanelActions(core: Core, profile: () => CurrencyProfile) {
   const { panel } = core;
   const inFlight = new Set<string>();
 
@@ -24,37 +27,36 @@ export function createPanelActions(core: Core) {
     }
   };
   const cabinOf = (number: number | null) => core.live.getState().cabins.find(({ cabin }) => cabin.number === number)?.cabin ?? null;
-  /** The till says what is missing; asking the core would only be refused. */
-  const isShort = (received: string, due: string) => received !== "" && wireMicros(received) < wireMicros(due);
   const show = (dialog: PanelDialog | null) => panel.setState({ dialog });
 
+  const money = createChargeActions(core, once, profile);
+
   return {
+    ...money,
     cabinOf,
     show,
     select(number: number | null) {
       const toPay = cabinOf(number)?.state === "to-pay";
-      panel.setState({ selected: number, zone: toPay ? "till" : "panel", received: "", method: "cash", buffer: "" });
+      panel.setState({ selected: number, ...emptyTill, zone: toPay ? "till" : "panel", buffer: "" });
     },
     /** Moves within the grid: the digits still mean a cabin. */
-    focus: (number: number) => panel.setState({ selected: number, zone: "panel", received: "", method: "cash" }),
+    focus: (number: number) => panel.setState({ ...emptyTill, selected: number, zone: "panel" }),
     /** Opens the arithmetic of a call. */
     why: (whyOf: string) => panel.setState({ whyOf }),
-    leaveTill: () => panel.setState({ zone: "panel", received: "" }),
+    leaveTill: () => panel.setState({ zone: "panel", received: "", pending: null }),
+    /** Puts a pending account into the till. */
+    showPending: (pending: PendingAccountView) => panel.setState({ ...emptyTill, selected: null, pending, zone: "till", buffer: "" }),
+    /** Charges the pending account in the till, else that of the chosen cabin. */
     async charge({ print }: { print: boolean }) {
-      const { selected, method, received } = panel.getState();
-      const cabin = cabinOf(selected);
+      const { pending } = panel.getState();
+      if (pending !== null) return money.chargeAccount(pending, { account: pending.id }, print);
+      const cabin = cabinOf(panel.getState().selected);
       if (cabin === null || cabin.account === null || cabin.state !== "to-pay") return;
-      if (method === "cash" && isShort(received, cabin.account.due.cash)) return;
-      const tender = { method, ...(method === "cash" && received !== "" ? { received } : {}) };
-      const request = { cabin: cabin.number, tender, print };
-      const sale = await once(`charge ${cabin.account.id} ${JSON.stringify(request)}`, (operationId) =>
-        ask(core, (client) => client.sales.charge({ ...request, operationId })),
-      );
-      if (sale !== null && panel.getState().selected === cabin.number) panel.setState({ zone: "panel", received: "", method: "cash" });
+      await money.chargeAccount(cabin.account, { cabin: cabin.number }, print);
     },
     reprint: (id: string) =>
       once(`reprint ${id}`, async (operationId) => {
-        const answer = await ask(core, (client) => client.sales.reprint({ id, operationId }));
+        const answer = await askWithApproval(core, (client, approval) => client.sales.reprint({ id, ...approval, operationId }));
         if (answer.ok) core.notices.setState({ notice: { kind: "done", text: "done.reprint" } });
         return answer;
       }),
@@ -66,7 +68,9 @@ export function createPanelActions(core: Core) {
     hangUp: (number: number) => once(`hang up ${number}`, () => ask(core, (client) => client.cabins.hangUp({ number }))),
     uncharged: (number: number, mode: "off" | "once" | "sticky", reason?: string) =>
       once(`uncharged ${number}`, () =>
-        ask(core, (client) => client.cabins.uncharged({ number, mode, ...(reason === undefined ? {} : { reason }) })),
+        askWithApproval(core, (client, approval) =>
+          client.cabins.uncharged({ number, mode, ...approval, ...(reason === undefined ? {} : { reason }) }),
+        ),
       ),
     /** Takes a deposit: opens a prepaid account, or adds to the one that is open. */
     deposit(number: number, amount: string) {

@@ -4,6 +4,7 @@ import { ConfirmDialog } from "../../components/dialog/confirm-dialog.tsx";
 import { DepositDialog } from "../../components/dialog/deposit-dialog.tsx";
 import { ReasonDialog } from "../../components/dialog/reason-dialog.tsx";
 import { useShop } from "../../shop/shop-context.tsx";
+import { MoneyDialogs } from "./money-dialogs.tsx";
 import { usePanelActions } from "./panel-actions-context.tsx";
 
 const unchargedReasons = ["reason.test", "reason.quality", "reason.wrongNumber", "reason.courtesy", "reason.staff"] as const;
@@ -55,6 +56,13 @@ export function PanelDialogs() {
           onClose={close}
         />
       );
+    case "leave-out":
+    case "discount":
+    case "part-payment":
+    case "park": {
+      const view = actions.cabinOf(cabin);
+      return view === null ? null : <MoneyDialogs dialog={dialog} cabin={view} reasons={unchargedReasons.map((key) => t(key))} />;
+    }
     case "prepaid":
       return (
         <DepositDialog

@@ -42,11 +42,18 @@ export function createPanelKeys({ core, actions }: PanelKeysOptions): (event: Ke
 
   const enter = (withoutPrint: boolean) => {
     if (panel.getState().buffer !== "") settle(pending);
-    const { zone, selected } = panel.getState();
+    const { zone, selected, pending: parked } = panel.getState();
+    if (parked !== null && zone === "till") return void actions.charge({ print: !withoutPrint });
     const cabin = actions.cabinOf(selected);
     if (cabin === null) return;
     if (zone === "till" && cabin.state === "to-pay") void actions.charge({ print: !withoutPrint });
     else doMainAction(cabin, core, actions, performance.now());
+  };
+
+  /** Digits are an amount only while there is something to pay: it may have been parked, left uncharged or paid at another till. */
+  const isPaying = () => {
+    const { zone, selected, pending: parked } = panel.getState();
+    return zone === "till" && (parked !== null || actions.cabinOf(selected)?.state === "to-pay");
   };
 
   const letter = (key: string) => {
@@ -63,39 +70,48 @@ export function createPanelKeys({ core, actions }: PanelKeysOptions): (event: Ke
     }
     if (key === "c" && cabin.live !== null) actions.show({ kind: "hang-up", cabin: number });
     if (key === "p") actions.show({ kind: "prepaid", cabin: number });
+    if (key === "z" && cabin.state === "paid" && cabin.lastSale !== null) void actions.undo(cabin.lastSale, number);
+    if (cabin.state !== "to-pay") return;
+    if (key === "-") actions.show({ kind: "discount", cabin: number });
+    if (key === "+" || key === "a") actions.show({ kind: "part-payment", cabin: number });
+    if (key === "g") actions.show({ kind: "park", cabin: number });
   };
 
   return (event) => {
-    if (event.defaultPrevented || panel.getState().dialog !== null || panel.getState().whyOf !== null) return;
+    if (event.defaultPrevented || panel.getState().dialog !== null || isModalOpen()) return;
     const place = placeOf(event.target);
     if (place === "elsewhere" || event.altKey || event.metaKey) return;
-    const { zone } = panel.getState();
     if (/^\d$/.test(event.key)) {
       if (place === "amount") return;
       // The amount may have the focus before the browser writes the digit: it was for the cabin, not for the amount.
       event.preventDefault();
-      if (zone === "panel") digit(event.key);
+      if (!isPaying()) digit(event.key);
       else panel.setState(({ received }) => ({ received: received + event.key }));
       return;
     }
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    if (!["Enter", "Escape", "*", "n", "d", "c", "p"].includes(key)) return;
+    if (!["Enter", "Escape", "*", "n", "d", "c", "p", "z", "a", "g", "-", "+"].includes(key)) return;
     if (key === "Enter" && place === "button") return;
     event.preventDefault();
     if (!isFirst(key, event.repeat)) return;
     if (key === "Enter") enter(event.ctrlKey);
     else if (event.ctrlKey) return;
-    else if (key === "Escape") return zone === "till" ? actions.leaveTill() : actions.select(null);
+    else if (key === "Escape") return isPaying() ? actions.leaveTill() : actions.select(null);
     else if (key === "*") settle(nextToPay(cabins(), panel.getState().selected));
     else letter(key);
   };
+}
+
+/** What lies behind a dialog hears no keys: of a price, of an approval, of the cash. */
+function isModalOpen(): boolean {
+  return document.querySelector('[aria-modal="true"]') !== null;
 }
 
 /** Where a key was pressed: in the amount of the till, on a button, in another field, or nowhere in particular. */
 function placeOf(target: EventTarget | null): "amount" | "button" | "elsewhere" | "panel" {
   if (!(target instanceof HTMLElement)) return "panel";
   if (target.dataset.tillAmount !== undefined) return "amount";
-  if (target instanceof HTMLInputElement && target.type === "radio") return "panel";
+  if (target instanceof HTMLInputElement && ["radio", "checkbox"].includes(target.type)) return "panel";
   if (target.matches("input, textarea, select, [contenteditable]")) return "elsewhere";
   return target.matches("button, a[href], [role=menuitem]") ? "button" : "panel";
 }

@@ -15,10 +15,10 @@ import { Toolbar } from "./toolbar.tsx";
 
 /** The counter: the cabins, and the till beside them. */
 export function Panel() {
-  const { t } = useShop();
+  const { t, format } = useShop();
   const core = useCore();
   const stage = useRef<HTMLElement>(null);
-  const actions = useMemo(() => createPanelActions(core), [core]);
+  const actions = useMemo(() => createPanelActions(core, () => format.profile), [core, format]);
   useEffect(() => {
     const keys = createPanelKeys({ core, actions });
     window.addEventListener("keydown", keys);

@@ -1,5 +1,7 @@
 import type { CabinView } from "../../../shared/contract/cabin-view.ts";
 import { wireMicros } from "../../components/cabin-tile/tile-money.ts";
+import { Icon } from "../../components/icon/icon.tsx";
+import { Kbd } from "../../components/kbd/kbd.tsx";
 import { LastCallBlock } from "../../components/till/last-call-block.tsx";
 import styles from "../../components/till/till.module.css";
 import { TillLine } from "../../components/till/till-line.tsx";
@@ -26,8 +28,27 @@ export function TillIdle({ cabin }: { readonly cabin: CabinView }) {
           ))}
         </ul>
       )}
+      {state === "open" && account !== null && wireMicros(account.deposit) > 0 && account.calls.length === 0 ? (
+        <>
+          <button
+            type="button"
+            data-return
+            className={styles.pay}
+            style={{ width: "calc(100% - 28px)" }}
+            onClick={() => void actions.returnDeposit(cabin.number, account.id)}
+          >
+            <Icon name="return" size={20} />
+            {t("money.returnDeposit", { amount: format.money(wireMicros(account.deposit)) })}
+          </button>
+          <p className={styles.note}>{t("money.returnHelp")}</p>
+        </>
+      ) : null}
       {state === "paid" && lastSale !== null ? (
         <div className={styles.fact}>
+          <button type="button" className={styles.button} onClick={() => void actions.undo(lastSale, cabin.number)}>
+            <Icon name="undo" />
+            {t("money.undo")} <Kbd>Z</Kbd>
+          </button>
           {t("tile.ticket", { number: format.count(lastSale.number) })} ·{" "}
           {t("tile.received", { amount: format.money(wireMicros(lastSale.received)) })}
           <span>

@@ -9,6 +9,7 @@ import { usePanelActions } from "./panel-actions-context.tsx";
 import { TillChargeable } from "./till-chargeable.tsx";
 import { TillEmpty } from "./till-empty.tsx";
 import { TillIdle } from "./till-idle.tsx";
+import { TillPending } from "./till-pending.tsx";
 import { TillRunning } from "./till-running.tsx";
 
 /** The till: the account of the chosen cabin, always beside the grid. */
@@ -18,6 +19,7 @@ export function Till() {
   const actions = usePanelActions();
   const selected = usePanel((state) => state.selected);
   const received = useLive((state) => state.cabins.find(({ cabin }) => cabin.number === selected) ?? null);
+  const pending = usePanel((state) => state.pending);
   const lastSale = useLive((state) => state.lastSale);
   const act = (action: CabinAction) => {
     const number = panel.getState().selected;
@@ -32,7 +34,9 @@ export function Till() {
   };
   return (
     <aside className={styles.till} aria-label={t("till.label")}>
-      {received === null ? (
+      {pending !== null ? (
+        <TillPending account={pending} />
+      ) : received === null ? (
         <TillEmpty />
       ) : (
         <>
@@ -45,16 +49,24 @@ export function Till() {
         onReprint={(id) => void actions.reprint(id)}
         onView={(id) => panel.setState({ scene: "sales", saleShown: id })}
       />
-      {received === null ? null : <CabinActions cabin={received.cabin} onAction={act} />}
+      {received === null || pending !== null ? null : <CabinActions cabin={received.cabin} onAction={act} />}
     </aside>
   );
 }
 
 function TillContent({ received }: { readonly received: ReceivedCabin }) {
+  const actions = usePanelActions();
   const { cabin } = received;
   if (cabin.live !== null) return <TillRunning received={received} />;
   if (cabin.state === "to-pay" && cabin.account !== null)
-    return <TillChargeable key={cabin.account.id} cabin={cabin} account={cabin.account} />;
+    return (
+      <TillChargeable
+        key={cabin.account.id}
+        cabin={cabin.number}
+        account={cabin.account}
+        onCharge={(print) => void actions.charge({ print })}
+      />
+    );
   return <TillIdle cabin={cabin} />;
 }
 

@@ -1,24 +1,27 @@
 import { useState } from "react";
 import type { SaleView } from "../../../shared/contract/sale-view.ts";
-import { ask } from "../../client/ask.ts";
 import { useCore } from "../../client/core-context.tsx";
 import { operationIds } from "../../client/operation-ids.ts";
 import { useAnswer } from "../../client/use-answer.ts";
+import { askWithApproval } from "../../client/with-approval.ts";
 import { Icon } from "../../components/icon/icon.tsx";
 import { ReceiptPaper } from "../../components/receipt/receipt-paper.tsx";
 import { useShop } from "../../shop/shop-context.tsx";
+import { SaleCorrections } from "./sale-corrections.tsx";
 import styles from "./sales.module.css";
 
-/** The receipt of a sale as it stands on paper, and its reprint. */
+/** The receipt of a sale as it stands on paper, its reprint, and what corrects the sale. */
 export function ReceiptPanel({ sale }: { readonly sale: SaleView }) {
   const { t, format } = useShop();
   const core = useCore();
   const [reprints, setReprints] = useState(0);
-  const receipt = useAnswer((client) => client.sales.receipt({ id: sale.id }), `${sale.print} ${reprints}`);
+  const receipt = useAnswer((client) => client.sales.receipt({ id: sale.id }), `${sale.print} ${sale.state} ${sale.refunded} ${reprints}`);
   const number = format.count(sale.receipt.number);
   const reprint = async () => {
     const intention = `reprint ${sale.id}`;
-    const answer = await ask(core, (client) => client.sales.reprint({ id: sale.id, operationId: operationIds.idFor(intention) }));
+    const answer = await askWithApproval(core, (client, approval) =>
+      client.sales.reprint({ id: sale.id, ...approval, operationId: operationIds.idFor(intention) }),
+    );
     if (!answer.ok) return;
     operationIds.done(intention);
     core.notices.setState({ notice: { kind: "done", text: "done.reprint" } });
@@ -40,6 +43,7 @@ export function ReceiptPanel({ sale }: { readonly sale: SaleView }) {
       <section className={styles.desk} tabIndex={0} aria-label={t("till.receipt", { number })}>
         {receipt === null ? null : <ReceiptPaper receipt={receipt} label={t("till.receipt", { number })} />}
       </section>
+      <SaleCorrections sale={sale} />
     </aside>
   );
 }

@@ -1,6 +1,8 @@
 import type { SaleView } from "../../../shared/contract/sale-view.ts";
 import { wireMicros } from "../../components/cabin-tile/tile-money.ts";
 import { twoDigits } from "../../components/cabin-tile/two-digits.ts";
+import { Icon } from "../../components/icon/icon.tsx";
+import type { IconName } from "../../components/icon/icon-paths.ts";
 import table from "../../components/table/table.module.css";
 import { useShop } from "../../shop/shop-context.tsx";
 import styles from "./sales.module.css";
@@ -16,12 +18,12 @@ export function SaleRow({ sale, isChosen, onChoose }: SaleRowProps) {
   const { t, format } = useShop();
   const number = format.count(sale.receipt.number);
   return (
-    <tr className={styles.row} data-chosen={isChosen || undefined}>
+    <tr className={table.row} data-chosen={isChosen || undefined}>
       <td>
         <button
           type="button"
-          className={styles.pick}
-          data-sale={sale.id}
+          className={table.pick}
+          data-row={sale.id}
           aria-current={isChosen}
           tabIndex={isChosen ? 0 : -1}
           onClick={() => onChoose(sale.id)}
@@ -36,7 +38,23 @@ export function SaleRow({ sale, isChosen, onChoose }: SaleRowProps) {
       <td data-right className={table.strong}>
         {format.money(wireMicros(sale.total))}
       </td>
+      <td>
+        <SaleState state={sale.state} />
+      </td>
       <td className={table.quiet}>{t(`print.${sale.print}`)}</td>
     </tr>
+  );
+}
+
+const icons: Readonly<Record<SaleView["state"], IconName>> = { paid: "check", void: "close", refunded: "return" };
+
+/** The state by icon and word; the colour only repeats it. */
+function SaleState({ state }: Pick<SaleView, "state">) {
+  const { t } = useShop();
+  return (
+    <span className={styles.state} data-state={state}>
+      <Icon name={icons[state]} size={14} />
+      {t(`money.state.${state}`)}
+    </span>
   );
 }

@@ -1,65 +1,34 @@
-import { useCallback, useMemo, useState } from "react";
-import { useCore, useLive, usePanel } from "../../client/core-context.tsx";
-import { useAnswer } from "../../client/use-answer.ts";
-import { PageFoot, type PageOfRows } from "../../components/table/page-foot.tsx";
+import { useState } from "react";
 import table from "../../components/table/table.module.css";
 import { useShop } from "../../shop/shop-context.tsx";
-import { ReceiptPanel } from "./receipt-panel.tsx";
-import { SaleRow } from "./sale-row.tsx";
+import { ExportSales } from "./export-sales.tsx";
+import { PendingList } from "./pending-list.tsx";
+import { SaleSearch } from "./sale-search.tsx";
 import styles from "./sales.module.css";
-import { useRowKeys } from "./use-row-keys.ts";
+import { SalesList } from "./sales-list.tsx";
 
-/** The sales, newest first, and the receipt of the chosen one as on paper. */
+const tabs = ["sales", "pending"] as const;
+
+/** The sales, newest first, with the receipt of the chosen one; and the accounts that are paid later. */
 export function Sales() {
   const { t } = useShop();
-  const { panel } = useCore();
-  const [page, setPage] = useState<PageOfRows>({ page: 1, size: 15 });
-  const pulse = useLive((state) => `${state.lastSale?.id ?? ""} ${state.lastSale?.print ?? ""}`);
-  const sales = useAnswer((client) => client.sales.list(page), `${page.page} ${page.size} ${pulse}`);
-  const saleShown = usePanel((state) => state.saleShown);
-  const rows = sales?.rows;
-  const shown = rows?.find((sale) => sale.id === saleShown) ?? rows?.[0] ?? null;
-  const choose = useCallback((id: string) => panel.setState({ saleShown: id }), [panel]);
-  const ids = useMemo(() => (rows ?? []).map((sale) => sale.id), [rows]);
-  useRowKeys(ids, shown?.id ?? null, choose);
+  const [tab, setTab] = useState<(typeof tabs)[number]>("sales");
+  const [search, setSearch] = useState("");
   return (
     <main className={table.page}>
       <div className={table.head}>
         <h1>{t("sales.title")}</h1>
+        <fieldset className={styles.tabs} aria-label={t("sales.title")}>
+          {tabs.map((each) => (
+            <button key={each} type="button" aria-pressed={tab === each} onClick={() => setTab(each)}>
+              {t(each === "sales" ? "money.tabSales" : "money.tabPending")}
+            </button>
+          ))}
+        </fieldset>
+        {tab === "sales" ? <SaleSearch onSearch={setSearch} /> : null}
+        <ExportSales search={search} />
       </div>
-      <div className={shown === null ? table.card : styles.split}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys. */}
-        <section className={shown === null ? undefined : table.card} tabIndex={0} aria-label={t("sales.title")}>
-          <table>
-            <SalesHeading />
-            <tbody>
-              {(rows ?? []).map((sale) => (
-                <SaleRow key={sale.id} sale={sale} isChosen={sale.id === shown?.id} onChoose={choose} />
-              ))}
-            </tbody>
-          </table>
-          {rows?.length === 0 ? <p className={table.empty}>{t("till.noSale")}</p> : null}
-        </section>
-        {shown === null ? null : <ReceiptPanel key={shown.id} sale={shown} />}
-      </div>
-      <PageFoot {...page} total={sales?.total ?? 0} onChange={setPage} />
+      {tab === "sales" ? <SalesList key={search} search={search} /> : <PendingList />}
     </main>
-  );
-}
-
-function SalesHeading() {
-  const { t } = useShop();
-  return (
-    <thead>
-      <tr>
-        <th>{t("sales.receipt")}</th>
-        <th>{t("sales.when")}</th>
-        <th>{t("sales.cabin")}</th>
-        <th data-right>{t("sales.calls")}</th>
-        <th>{t("sales.method")}</th>
-        <th data-right>{t("sales.total")}</th>
-        <th>{t("sales.print")}</th>
-      </tr>
-    </thead>
   );
 }

@@ -11,7 +11,7 @@ export function useRowKeys(ids: readonly string[], chosen: string | null, choose
       if (next === null) return;
       event.preventDefault();
       choose(next);
-      document.querySelector<HTMLElement>(`[data-sale="${next}"]`)?.focus();
+      document.querySelector<HTMLElement>(`[data-row="${next}"]`)?.focus();
     };
     window.addEventListener("keydown", onKey);
     return () => window.removeEventListener("keydown", onKey);

@@ -1,0 +1,70 @@
+import { worksAs } from "../../shared/contract/role.ts";
+import type { Language } from "../../shared/i18n/translate.ts";
+import { useCore, useLive } from "../client/core-context.tsx";
+import { lock } from "../client/sign-in.ts";
+import { useItems } from "../client/use-items.ts";
+import { Icon } from "../components/icon/icon.tsx";
+import type { IconName } from "../components/icon/icon-paths.ts";
+import { Brand } from "../components/top-bar/brand.tsx";
+import { HealthChips } from "../components/top-bar/health-chips.tsx";
+import styles from "../components/top-bar/top-bar.module.css";
+import { useMinute } from "../components/top-bar/use-minute.ts";
+import { UserMenu } from "../components/top-bar/user-menu.tsx";
+import { useShop } from "../shop/shop-context.tsx";
+import type { SceneName } from "../store/panel-store.ts";
+
+const nav: readonly { readonly scene: SceneName; readonly icon: IconName; readonly needs: "cashier" | "supervisor" | "owner" }[] = [
+  { scene: "cabins", icon: "cabins", needs: "cashier" },
+  { scene: "sales", icon: "list", needs: "cashier" },
+  { scene: "calls", icon: "talking", needs: "cashier" },
+  { scene: "rates", icon: "tag", needs: "cashier" },
+  { scene: "shift", icon: "till", needs: "cashier" },
+  { scene: "reports", icon: "chart", needs: "owner" },
+  { scene: "settings", icon: "gear", needs: "supervisor" },
+];
+
+interface TopBarProps {
+  readonly scene: SceneName;
+  readonly onScene: (scene: SceneName) => void;
+  readonly onLanguage: (language: Language) => void;
+}
+
+/** The scenes this person has, the state of the shop, who is at the till. */
+export function TopBar({ scene, onScene, onLanguage }: TopBarProps) {
+  const { t, shop } = useShop();
+  const core = useCore();
+  const health = useLive((state) => state.health);
+  const balance = useLive((state) => state.balance);
+  const inContact = useLive((state) => state.contact.kind === "live");
+  const role = useLive((state) => state.hello?.role ?? "cashier");
+  const person = useLive((state) => state.hello?.person ?? null);
+  const minute = useMinute();
+  const items = useItems();
+  const shown = nav.filter(({ needs }) => worksAs(role, needs));
+  return (
+    <header className={styles.bar}>
+      <Brand />
+      <nav className={styles.nav} aria-label={t("nav.label")} data-many={shown.length > 5 || undefined}>
+        {shown.map(({ scene: name, icon }) => (
+          <button key={name} type="button" aria-current={scene === name ? "page" : undefined} onClick={() => onScene(name)}>
+            <Icon name={icon} />
+            <span>{t(`nav.${name}`)}</span>
+          </button>
+        ))}
+      </nav>
+      {items === null || items.length === 0 ? null : (
+        <button type="button" className={styles.review} onClick={() => core.panel.setState({ over: "items" })}>
+          <Icon name="warning" size={15} />
+          {t("items.chip", { count: items.length })}
+        </button>
+      )}
+      <HealthChips health={health} balance={balance} inContact={inContact} />
+      <UserMenu
+        name={person?.name ?? shop.cashier}
+        minute={minute}
+        onLanguage={onLanguage}
+        onLock={person === null ? null : () => void lock(core)}
+      />
+    </header>
+  );
+}
