@@ -6,15 +6,18 @@
 import { closeSync, fdatasyncSync, openSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { WebSocketServer } from "ws";
+import { houseActor } from "../../electron/core/app/actor.ts";
 import { authoriseCall } from "../../electron/core/app/authorise-call.ts";
 import { closeCall } from "../../electron/core/app/close-call.ts";
 import type { Core } from "../../electron/core/app/core.ts";
 import { decideCall } from "../../electron/core/app/decide-call.ts";
 import { openSession } from "../../electron/core/app/open-session.ts";
+import { appendToImport, openImport } from "../../electron/core/app/rates/import/receive-import.ts";
 import { systemScheduler } from "../../electron/core/app/scheduler.ts";
 import { assembleCore } from "../../electron/core/assemble-core.ts";
 import { createDeckDesk } from "../../electron/core/deck/deck-desk.ts";
 import { importDeck } from "../../electron/core/deck/import-deck.ts";
+import { createArgon2Pins } from "../../electron/core/people/argon2-pins.ts";
 import { profileOfShopFile } from "../../electron/core/shop/profile-of-shop-file.ts";
 import { parseShopFile } from "../../electron/core/shop/read-shop-file.ts";
 import { deckFolderOf } from "../../electron/core/store/migrate.ts";
@@ -24,7 +27,7 @@ import { createSystemClock } from "../../electron/node-kit/system-clock.ts";
 import { fakeEngine } from "../../fixtures/fake-engine.ts";
 import { probeSpool } from "../../native-bridge/asterisk/records/spool-probe.ts";
 import { createReports } from "./bench-reports.ts";
-import { publishFile } from "./publish-file.ts";
+import { publishImport } from "./publish-import.ts";
 import { watchStalls } from "./watch-stalls.ts";
 
 const SPOOL_RESERVE_BYTES = 50 * 1024 * 1024;
@@ -32,12 +35,13 @@ const SPOOL_RESERVE_BYTES = 50 * 1024 * 1024;
 const RAW_BYTES = 400;
 
 interface Ask {
-  readonly op: "echo" | "decide" | "authorise" | "append" | "end" | "publish" | "report" | "report-end" | "stall";
+  readonly op: "echo" | "decide" | "authorise" | "append" | "end" | "import" | "piece" | "publish" | "report" | "report-end" | "stall";
   readonly id: string;
   readonly line: string;
   readonly dialled: string;
-  /** Of `publish`: the price list. */
-  readonly file?: string;
+  /** Of `import`: how long the price list is; of `piece`: its next bytes. `id` is that of the import. */
+  readonly bytes?: number;
+  readonly base64?: string;
 }
 
 const [folder = "", deck = "", cabins = "0", prepaid = "0"] = process.argv.slice(2);
@@ -56,7 +60,8 @@ server.on("connection", (socket) => {
   socket.on("message", (data) => {
     const ask = JSON.parse((data as Buffer).toString("utf8")) as Ask;
     // A publication takes seconds: it is answered when it is in force, and the calls meanwhile in between.
-    if (ask.op === "publish") void publishFile(core, ask.file ?? "").then((done) => socket.send(JSON.stringify(done)));
+    const later = ofImport(ask);
+    if (later !== null) void later.then((done) => socket.send(JSON.stringify(done)));
     else socket.send(answer(ask));
   });
   // A bench may have two sockets; it is over with the last.
@@ -92,9 +97,18 @@ function answer(ask: Ask): string {
       return JSON.stringify({ kind: "started" });
     case "report-end":
       return JSON.stringify({ done: reports.stop() });
+    case "import":
+    case "piece":
     case "publish":
-      throw new Error("publish is answered later");
+      throw new Error(`${ask.op} is answered later`);
   }
+}
+
+/** An import as windows make it; null for what is none. */
+function ofImport({ op, id, bytes = 0, base64 = "" }: Ask): Promise<object> | null {
+  if (op === "import") return openImport(core, { side: "sell", fileName: "bench.csv", bytes });
+  if (op === "piece") return appendToImport(core, { id, base64 });
+  return op === "publish" ? publishImport(core, id) : null;
 }
 
 /** Out of the measurement: the call is closed as if it had not been answered, so that its cabin is free again. */
@@ -120,8 +134,10 @@ async function makeCore(): Promise<Core> {
   if (profile === null || !profile.ok) throw new Error("the shop of the bench is not in order");
   const book = join(folder, "timbre.db");
   const store = openStore(book);
-  const imported = await importDeck(store, { side: "sell", scope: "shop", file: deck, atUtc: clock.now() });
-  if (!imported.ok || imported.value.version === null) throw new Error(`the deck was not imported: ${JSON.stringify(imported)}`);
+  // Without one the book has its deck already.
+  const imported = deck === "" ? null : await importDeck(store, { side: "sell", scope: "shop", file: deck, atUtc: clock.now() });
+  if (imported !== null && (!imported.ok || imported.value.version === null))
+    throw new Error(`the deck was not imported: ${JSON.stringify(imported)}`);
   const spool = join(folder, "cel.jsonl");
   closeSync(openSync(spool, "a", 0o600));
   const engine = { ...fakeEngine(clock), probeSpool: () => (probesSpool ? probeSpool(spool, SPOOL_RESERVE_BYTES) : "ok") };
@@ -137,10 +153,16 @@ async function makeCore(): Promise<Core> {
     log: silentLogger,
     engine,
     printer: null,
+    pinHasher: createArgon2Pins(new Uint8Array(32)),
   };
   const made = assembleCore(parts);
   for (let cabin = 1; cabin <= Number(prepaid); cabin++) {
-    const opened = openSession(made, { operationId: `bench-deposit-${cabin}`, number: cabin, mode: "prepaid", deposit: "5000" });
+    const opened = openSession(made, houseActor(made.shop, "cashier"), {
+      operationId: `bench-deposit-${cabin}`,
+      number: cabin,
+      mode: "prepaid",
+      deposit: "5000",
+    });
     if (!opened.ok) throw new Error(`no account for cabin ${cabin}`);
   }
   return made;

@@ -35,7 +35,7 @@ export interface CoreProcess {
   close(): Promise<void>;
 }
 
-/** Starts `authorise-core.ts` on a folder of its own, with a price list and so many cabins. */
+/** Starts `authorise-core.ts` on a folder of its own, with a price list (none where its book has one) and so many cabins. */
 export async function startCore(
   folder: string,
   deck: string,

@@ -18,13 +18,13 @@ afterAll(() => world?.stop());
 const DRAWER_PULSE = "\u001bp";
 const pulses = () => world.printer.paper.bytes.toString("latin1").split(DRAWER_PULSE).length - 1;
 const drawerEvents = () =>
-  book.rows<{ sale_id: string; cause: string; at_utc: number }>("SELECT sale_id, cause, at_utc FROM drawer_event ORDER BY id");
+  book.rows<{ ref: string; cause: string; at_utc: number }>("SELECT ref, cause, at_utc FROM drawer_event ORDER BY id");
 
 test("the row of the drawer is in the book when the pulse reaches it", async () => {
   const sale = await sell("0322764001", "drawer-first-0001");
   // The pulse is the first thing on paper. At its first byte the book is asked.
   await world.printer.paper.untilBytes(2);
-  expect(drawerEvents()).toMatchObject([{ sale_id: sale.id, cause: "sale" }]);
+  expect(drawerEvents()).toMatchObject([{ ref: sale.id, cause: "sale" }]);
   await world.printer.paper.untilCut(1);
   expect(pulses()).toBe(1);
   await book.untilRow("SELECT id FROM print_job WHERE state = 'printed'");
@@ -38,7 +38,7 @@ test("unplugged: the sale stands, its receipt waits and comes once when the prin
   const health = await shop.live.untilHealth(({ printer: { state } }) => state === "not-responding");
   expect(health.printer.pending).toBe(1);
   expect(drawerEvents()).toHaveLength(2);
-  expect(book.rows("SELECT state FROM print_job WHERE sale_id = ?", sale.id)).toEqual([{ state: "pending" }]);
+  expect(book.rows("SELECT state FROM print_job WHERE ref = ?", sale.id)).toEqual([{ state: "pending" }]);
   // The next customer does not wait for the paper of the one before.
   const next = await sell("0322764003", "printer-off-0002");
   expect(next.receipt.number).toBe(3);

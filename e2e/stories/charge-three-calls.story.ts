@@ -8,6 +8,7 @@ import { SEED_SHOP } from "../support/shop-json.ts";
 import { makeWorld, type World } from "../support/world.ts";
 
 const NUMBERS = ["0059172153348", "0059122441907", "955550130"] as const;
+const COLUMNS = 48;
 const PULSE = "\u001bp";
 const GOLDEN = join(import.meta.dirname, "..", "..", "fixtures", "receipts", "three-calls.escpos");
 
@@ -27,7 +28,9 @@ async function goldenFor(sale: SaleView): Promise<string> {
   const time = (at: string) => parts(at, { hour: "2-digit", minute: "2-digit" });
   const date = parts(sale.at, { day: "2-digit", month: "2-digit", year: "numeric" });
   const answered = sale.lines.map(({ answeredAt }) => time(answeredAt ?? ""));
+  const fingerprint = `Huella ${sale.anchor}`;
   return (await readFile(GOLDEN, "latin1"))
+    .replace("{{fingerprint}}", " ".repeat(Math.floor((COLUMNS - fingerprint.length) / 2)) + fingerprint)
     .replace("{{sale.at......}}", `${date} ${time(sale.at)}`)
     .replace(/\{\{(\d)\}\}/g, (_, line: string) => answered[Number(line) - 1] ?? "");
 }
@@ -70,7 +73,7 @@ test("Cabin 3 makes three calls; 3 Enter charges them, opens the drawer and prin
 function expectDrawerRowBeforePulse(dataDir: string, saleId: string, paper: Buffer): void {
   const book = new Database(join(dataDir, "timbre.db"), { readonly: true });
   try {
-    const event = book.prepare("SELECT id, at_utc FROM drawer_event WHERE sale_id = ?").all(saleId) as { at_utc: number }[];
+    const event = book.prepare("SELECT id, at_utc FROM drawer_event WHERE ref = ?").all(saleId) as { at_utc: number }[];
     const attempt = book.prepare("SELECT MIN(at_utc) AS at_utc FROM print_attempt WHERE outcome = 'started'").get() as { at_utc: number };
     expect(event).toHaveLength(1);
     expect(event[0]?.at_utc).toBeLessThanOrEqual(attempt.at_utc);

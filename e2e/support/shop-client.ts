@@ -31,11 +31,11 @@ export class ShopClient {
   }
 
   health(): Promise<HealthView> {
-    return this.#ask<HealthView>("GET", "/health");
+    return this.ask<HealthView>("GET", "/health");
   }
 
   cabins(): Promise<readonly CabinView[]> {
-    return this.#ask<readonly CabinView[]>("GET", "/cabins");
+    return this.ask<readonly CabinView[]>("GET", "/cabins");
   }
 
   async cabin(number: number): Promise<CabinView> {
@@ -45,31 +45,31 @@ export class ShopClient {
   }
 
   calls(query: Readonly<Record<string, string>> = {}): Promise<{ total: number; rows: readonly CallView[] }> {
-    return this.#ask("GET", `/calls?${new URLSearchParams(query)}`);
+    return this.ask("GET", `/calls?${new URLSearchParams(query)}`);
   }
 
   enable(cabin: number): Promise<CabinView> {
-    return this.#ask("POST", `/cabins/${cabin}/enable`, {});
+    return this.ask("POST", `/cabins/${cabin}/enable`, {});
   }
 
   disable(cabin: number, when: "now" | "after-call" = "after-call"): Promise<CabinView> {
-    return this.#ask("POST", `/cabins/${cabin}/disable`, { when });
+    return this.ask("POST", `/cabins/${cabin}/disable`, { when });
   }
 
   uncharged(cabin: number, mode: "off" | "once" | "sticky", reason = "Prueba técnica"): Promise<CabinView> {
-    return this.#ask("POST", `/cabins/${cabin}/uncharged`, { mode, reason });
+    return this.ask("POST", `/cabins/${cabin}/uncharged`, { mode, reason });
   }
 
   hangUp(cabin: number): Promise<CabinView> {
-    return this.#ask("POST", `/cabins/${cabin}/hangup`, {});
+    return this.ask("POST", `/cabins/${cabin}/hangup`, {});
   }
 
   openSession(cabin: number, body: { operationId: string; mode: "postpaid" | "prepaid"; deposit?: string }): Promise<AccountView> {
-    return this.#ask("POST", `/cabins/${cabin}/session`, body);
+    return this.ask("POST", `/cabins/${cabin}/session`, body);
   }
 
   deposit(cabin: number, body: { operationId: string; amount: string }): Promise<AccountView> {
-    return this.#ask("POST", `/cabins/${cabin}/deposit`, body);
+    return this.ask("POST", `/cabins/${cabin}/deposit`, body);
   }
 
   charge(body: {
@@ -78,38 +78,38 @@ export class ShopClient {
     tender: { method: "cash" | "card" | "transfer"; received?: string };
     print?: boolean;
   }): Promise<SaleView> {
-    return this.#ask("POST", "/sales", body);
+    return this.ask("POST", "/sales", body);
   }
 
   sales(): Promise<{ total: number; rows: readonly SaleView[] }> {
-    return this.#ask("GET", "/sales");
+    return this.ask("GET", "/sales");
   }
 
   /** The receipt of a sale, line by line as on paper. */
   receipt(saleId: string): Promise<ReceiptView> {
-    return this.#ask("GET", `/sales/${saleId}/receipt`);
+    return this.ask("GET", `/sales/${saleId}/receipt`);
   }
 
   quote(
     number: string,
   ): Promise<{ prefix: string | null; destination: string | null; source: string; value: string | null; refused: string | null }> {
-    return this.#ask("GET", `/quote?${new URLSearchParams({ number })}`);
+    return this.ask("GET", `/quote?${new URLSearchParams({ number })}`);
   }
 
   balance(): Promise<BalanceView> {
-    return this.#ask("GET", "/balance");
+    return this.ask("GET", "/balance");
   }
 
   shift(): Promise<ShiftView | null> {
-    return this.#ask("GET", "/shift");
+    return this.ask("GET", "/shift");
   }
 
   openShift(body: { operationId: string; float: string }): Promise<ShiftView> {
-    return this.#ask("POST", "/shifts", body);
+    return this.ask("POST", "/shifts", body);
   }
 
   closeShift(body: { operationId: string; count: Record<string, number> }): Promise<ShiftView> {
-    return this.#ask("POST", "/shifts/current/close", body);
+    return this.ask("POST", "/shifts/current/close", body);
   }
 
   /** Any request, refused or not. */
@@ -127,7 +127,8 @@ export class ShopClient {
     return { status: response.status, body: parseBody(text) };
   }
 
-  async #ask<T>(method: string, path: string, body?: unknown): Promise<T> {
+  /** A request whose answer is wanted; a refusal throws. */
+  async ask<T>(method: string, path: string, body?: unknown): Promise<T> {
     const reply = await this.request(method, path, body);
     if (reply.status >= 300) throw new ShopRefusal(`${method} ${path}`, reply);
     return reply.body as T;

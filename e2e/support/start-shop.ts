@@ -118,14 +118,19 @@ export class RunningShop {
     await this.start();
   }
 
+  /** Ends the core in good order; its folder stays, and `start` goes on with it. */
+  async shutDown(): Promise<void> {
+    this.#live?.close();
+    await this.#process?.kill("SIGTERM");
+  }
+
   logTail(): string {
     return this.#process?.logTail() ?? "";
   }
 
   /** Ends everything that belongs to this shop and removes its folder. */
   async stop(): Promise<void> {
-    this.#live?.close();
-    await this.#process?.kill("SIGTERM");
+    await this.shutDown();
     await killLeftovers(this.#place.folder.path);
     await this.#place.folder.remove();
   }
