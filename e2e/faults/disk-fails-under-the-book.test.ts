@@ -71,7 +71,9 @@ for (const n of [1, 7, 23, 60, 140]) {
 
 withStrace(`[seed ${seed}] the disk stays full: what was answered is kept, nothing new is promised, and the book is whole`, async () => {
   const day = await dayOn("stays-full", (book) => ({ files: [`${book}-wal`, book], calls: WRITES, error: "ENOSPC", when: "40+" }));
-  expect(day.lines.some((line) => "faulted" in line)).toBe(true);
+  // The disk is full in the middle of the day, or already at what the start has to write: then there is no day.
+  expect(day.failed).toBeGreaterThan(0);
+  expect(day.code !== 0 || day.lines.some((line) => "faulted" in line)).toBe(true);
   expect(check(day)).toEqual([]);
   expect(await recover(day)).toEqual([]);
 });

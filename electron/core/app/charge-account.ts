@@ -93,7 +93,13 @@ function approved(
   if (!shift.ok) return shift;
   if (discount === ZERO) return ok(null);
   const { approval, operationId } = request;
-  return allowException(core, actor, { kind: "discount", subject: sessionId, amount: discount, approval, operationId });
+  return allowException(core, actor, {
+    kind: "discount",
+    subject: `${sessionId}:${moneyText(core.shop, discount)}`,
+    amount: discount,
+    approval,
+    operationId,
+  });
 }
 
 function tooLittle(core: Core, account: AccountToSettle): Outcome<never> {

@@ -106,7 +106,7 @@ const BESIDE = ["timbre.db-wal", "timbre.db-shm", HEAD_FILE];
  */
 function putInPlace(aside: string, dataDir: string, atUtc: number): string | null {
   const book = join(dataDir, "timbre.db");
-  const replaced = existsSync(book) ? join(dataDir, `replaced-${new Date(atUtc).toISOString().replaceAll(/[-:]|\.\d+/g, "")}`) : null;
+  const replaced = existsSync(book) ? join(dataDir, `replaced-${new Date(atUtc).toISOString().replaceAll(/[-:.]/g, "")}`) : null;
   if (replaced !== null) {
     mkdirSync(replaced, { mode: 0o700 });
     foldLogIn(book);

@@ -7,6 +7,7 @@ import { taxShare } from "../../../../shared/sale/tax-share.ts";
 import type { FullSaleRow } from "../../store/sale-repository.ts";
 import type { Actor } from "../actor.ts";
 import type { Core } from "../core.ts";
+import { moneyText } from "../money-text.ts";
 import { runOnce } from "../operation.ts";
 import { queueReversalSlip } from "../paper/queue-reversal-slip.ts";
 import { allowException } from "../people/allow-exception.ts";
@@ -54,7 +55,13 @@ function refund(
   const shiftOpen = shiftAtHand(core);
   if (!shiftOpen.ok) return shiftOpen;
   const { approval, operationId, method, reason } = request;
-  const allowed = allowException(core, actor, { kind: "sale-refunded", subject: sale.id, amount, approval, operationId });
+  const allowed = allowException(core, actor, {
+    kind: "sale-refunded",
+    subject: `${sale.id}:${moneyText(core.shop, amount)}`,
+    amount,
+    approval,
+    operationId,
+  });
   if (!allowed.ok) return allowed;
   const shift = shiftInForce(core, actor);
   if (!shift.ok) return shift;

@@ -13,7 +13,10 @@ import { logRefusedApproval, type RefusedApproval } from "./log-refused-approval
 
 export interface ExceptionAsked {
   readonly kind: ExceptionKind;
-  /** What the approval was given for: the id of the sale, call, account or shift, or the cabin's number. */
+  /**
+   * What the approval is given for: the id of the sale, call or shift, or the cabin's number; where the cashier says an amount, with
+   * `:` and that amount, so that a yes to a little is none to more.
+   */
   readonly subject: string;
   readonly amount: Micros;
   readonly approval: string | undefined;

@@ -5,6 +5,7 @@ import { type Micros, micros } from "../../../../shared/money/micros.ts";
 import type { CashMoveRow } from "../../store/shift-repository.ts";
 import type { Actor } from "../actor.ts";
 import type { Core } from "../core.ts";
+import { moneyText } from "../money-text.ts";
 import { runOnce } from "../operation.ts";
 import { queueCashMoveSlip } from "../paper/queue-cash-move-slip.ts";
 import { parsePositiveMoney } from "../parse-money.ts";
@@ -60,7 +61,13 @@ function allowCashOut(
   { shiftId, amount }: { readonly shiftId: string; readonly amount: Micros },
 ): Outcome<string | null> {
   if (kind !== "out") return ok(null);
-  return allowException(core, actor, { kind: "cash-out", subject: shiftId, amount, approval, operationId });
+  return allowException(core, actor, {
+    kind: "cash-out",
+    subject: `${shiftId}:${moneyText(core.shop, amount)}`,
+    amount,
+    approval,
+    operationId,
+  });
 }
 
 function entryOf(kind: CashMoveRow["kind"], amount: Micros): Pick<LedgerEntry, "kind" | "postings"> {
