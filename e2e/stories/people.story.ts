@@ -100,14 +100,19 @@ async function theCashiersOwnPinIsRefused({ shop }: World, crew: Crew, sale: Sal
 async function anApprovalIsForOneUse(world: World, crew: Crew): Promise<void> {
   const marisol = await crew.signIn("Marisol");
   const sale = await marisol.charge({ operationId: "story-charge", cabin: 1, tender: { method: "cash" } });
-  const approval = await crew.approve(marisol, "Sofía", { kind: "sale-refunded", subject: sale.id });
+  const approval = await crew.approve(marisol, "Sofía", { kind: "sale-refunded", subject: `${sale.id}:100` });
   const refund = (operationId: string, amount: string) =>
     marisol.request("POST", `/sales/${sale.id}/refund`, { operationId, amount, reason: "Cortesía", approval });
+  // A yes to 100 is none to 101.
+  expect(await refund("story-refund-0", "101")).toMatchObject({ status: 403, body: { details: { why: "other-subject" } } });
   const first = await refund("story-refund-1", "100");
   expect(first).toMatchObject({ status: 200, body: { refunded: "100" } });
   // The same operation is the same answer; another one is a second use.
   expect(await refund("story-refund-1", "100")).toEqual(first);
-  expect(await refund("story-refund-2", "50")).toMatchObject({ status: 403, body: { code: "approval/refused", details: { why: "used" } } });
+  expect(await refund("story-refund-2", "100")).toMatchObject({
+    status: 403,
+    body: { code: "approval/refused", details: { why: "used" } },
+  });
   expect((await world.shop.rest.sales()).rows[0]).toMatchObject({ refunded: "100" });
 }
 
