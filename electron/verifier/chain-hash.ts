@@ -29,7 +29,7 @@ export function firstHash(bookId: string): Uint8Array {
   return createHash("sha256").update(`timbre book ${bookId}`).digest();
 }
 
-/** SHA-256 of the 32 bytes of the hash before and of the entry's text (docs/book-format.md). */
+/** SHA-256 of the 32 bytes of the hash before and of the entry's text (electron/verifier/BOOK-FORMAT.md). */
 export function nextHash(before: Uint8Array, text: string): Uint8Array {
   return createHash("sha256").update(before).update(Buffer.from(text, "utf8")).digest();
 }

@@ -5,7 +5,7 @@ import { rule } from "./finding.ts";
 const DIGEST = rule("I12", "the rows from before the ledger are those its first entry was written with");
 const PAID = "LEFT JOIN payment ON payment.sale_id = sale.id LEFT JOIN receipt ON receipt.sale_id = sale.id";
 
-/** The rows, as docs/book-format.md says. */
+/** The rows, as electron/verifier/BOOK-FORMAT.md says. */
 const ROWS: Readonly<Record<string, string>> = {
   calls: `SELECT seq, id, switch_call_id, cabin, dialled, session_id, prefix, state, answered_utc, ended_utc, billed_ms, billed_seconds,
     price, notional, tax, evidence FROM call WHERE state = 'answered' AND seq <= (SELECT calls_before FROM book)
