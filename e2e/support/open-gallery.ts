@@ -6,7 +6,7 @@ import type {} from "../../renderer/gallery/gallery-window.ts";
 import { makeTempDir } from "./temp-dir.ts";
 
 /** What the page asked its core to do. */
-interface Asked {
+export interface Asked {
   readonly what: string;
   readonly input: Record<string, unknown>;
 }

@@ -1,23 +1,15 @@
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { askedOn, type Gallery, openGallery } from "../../e2e/support/open-gallery.ts";
+import { describe, expect, test } from "vitest";
+import { galleryForTests } from "../../e2e/support/gallery-for-tests.ts";
 
-let gallery: Gallery;
+const gallery = galleryForTests();
+const { asked } = gallery;
 let page: Page;
-
-beforeAll(async () => {
-  gallery = await openGallery();
-});
-
-afterAll(() => gallery?.close());
-
-afterEach(() => page?.context().close());
 
 async function open(query: string): Promise<void> {
   page = await gallery.open(query);
 }
 const tile = (cabin: number) => page.locator(`[data-cabin="${cabin}"]`);
-const asked = () => askedOn(page);
 
 describe("keyboard", () => {
   test("3 Enter charges cabin 3 and prints, once, however long Enter is held", async () => {

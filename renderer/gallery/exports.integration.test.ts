@@ -1,16 +1,11 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
-import { askedOn, type Gallery, openGallery } from "../../e2e/support/open-gallery.ts";
+import { expect, test } from "vitest";
+import { galleryForTests } from "../../e2e/support/gallery-for-tests.ts";
 
-let gallery: Gallery;
+const gallery = galleryForTests();
+const { asked } = gallery;
 let page: Page;
-
-beforeAll(async () => {
-  gallery = await openGallery();
-});
-afterAll(() => gallery?.close());
-afterEach(() => page?.context().close());
 
 test.each([
   { scene: "calls", list: "llamadas", format: "csv", item: "CSV para hoja de cálculo" },
@@ -26,5 +21,5 @@ test.each([
   expect(download.suggestedFilename()).toBe(`${list}-2026-11-21.${format}`);
   expect(readFileSync(await download.path(), "utf8")).toBe("fecha;cabina\r\n21-11-2026;1\r\n");
   await page.getByText(`Lista guardada: ${list}-2026-11-21.${format}.`).waitFor();
-  expect(await askedOn(page)).toMatchObject([{ what: `export ${list}`, input: { format } }]);
+  expect(await asked()).toMatchObject([{ what: `export ${list}`, input: { format } }]);
 });

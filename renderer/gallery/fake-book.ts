@@ -11,7 +11,15 @@ export function createFakeBook(world: FakeWorld, itemsOpen: boolean): Pick<Timbr
     entries: 4821,
     head: "4821-7F3A-91C2",
     verified: { at: minutesAgo(12), ok: true, entries: 4821, failures: [] },
-    backups: { folder: "/var/timbre/copias", last: minutesAgo(190), kept: 14, drill: { at: minutesAgo(2900), ok: true }, fault: null },
+    backups: {
+      folder: "/var/timbre/copias",
+      last: minutesAgo(190),
+      kept: 14,
+      drill: { at: minutesAgo(2900), ok: true },
+      fault: null,
+      sameDisk: true,
+      keyOnlyHere: true,
+    },
   };
   const now = () => minutesAgo(0);
   const items = new Map<number, ItemView>((itemsOpen ? fakeItems() : []).map((item) => [item.id, item]));
@@ -46,8 +54,23 @@ export function createFakeBook(world: FakeWorld, itemsOpen: boolean): Pick<Timbr
 function fakeItems(): readonly ItemView[] {
   const open = { ref: null, cabin: null, receipt: null, detail: "", resolvedAt: null, resolvedBy: null, note: null };
   return [
-    { ...open, id: 1, at: minutesAgo(6), kind: "print-unknown", receipt: "A-4819", cabin: 5, detail: "" },
-    { ...open, id: 2, at: minutesAgo(40), kind: "call-bounded", ref: "call-3", cabin: 3, detail: "00:04:33" },
-    { ...open, id: 3, at: minutesAgo(3000), kind: "cash-difference", ref: "sh317", detail: "-1000" },
+    {
+      ...open,
+      id: 1,
+      at: minutesAgo(6),
+      kind: "print-unknown",
+      receipt: "A-4819",
+      cabin: 5,
+      detail: '{"paper":"sale","copy":1,"reason":"printer/reset"}',
+    },
+    { ...open, id: 2, at: minutesAgo(40), kind: "call-bounded", ref: "call-3", cabin: 3, detail: '{"billedMs":273500,"notional":"410"}' },
+    {
+      ...open,
+      id: 3,
+      at: minutesAgo(3000),
+      kind: "cash-difference",
+      ref: "sh317",
+      detail: '{"number":317,"difference":"-1000","approval":null}',
+    },
   ];
 }

@@ -1,21 +1,13 @@
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { type Gallery, openGallery } from "../../e2e/support/open-gallery.ts";
+import { describe, expect, test } from "vitest";
+import { galleryForTests } from "../../e2e/support/gallery-for-tests.ts";
 import { seriousFaults } from "../../e2e/support/serious-faults.ts";
 import type {} from "./gallery-window.ts";
 
-let gallery: Gallery;
+const gallery = galleryForTests();
 let page: Page;
 
-beforeAll(async () => {
-  gallery = await openGallery();
-});
-
-afterAll(() => gallery?.close());
-
-afterEach(() => page?.context().close());
-
-async function open(query: string, look: Parameters<Gallery["open"]>[1] = {}): Promise<void> {
+async function open(query: string, look: Parameters<typeof gallery.open>[1] = {}): Promise<void> {
   page = await gallery.open(query, look);
 }
 const tile = (cabin: number) => page.locator(`[data-cabin="${cabin}"]`);
@@ -114,6 +106,12 @@ describe("accessibility", () => {
       1,
     );
   });
+});
+
+test("the owner is told that the backups share the disk of the book, and where their key is not", async () => {
+  await open("scene=settings");
+  await page.getByText("Elige una carpeta en otro disco.").waitFor();
+  await page.getByText("Guarda una copia de la clave en otra parte.").waitFor();
 });
 
 describe("contact with the core", () => {

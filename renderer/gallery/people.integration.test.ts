@@ -1,26 +1,15 @@
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { askedOn, type Gallery, openGallery } from "../../e2e/support/open-gallery.ts";
+import { describe, expect, test } from "vitest";
+import { galleryForTests } from "../../e2e/support/gallery-for-tests.ts";
 
-let gallery: Gallery;
+const gallery = galleryForTests();
+const { asked, press } = gallery;
 let page: Page;
-
-beforeAll(async () => {
-  gallery = await openGallery();
-});
-
-afterAll(() => gallery?.close());
-
-afterEach(() => page?.context().close());
 
 async function open(query: string): Promise<void> {
   page = await gallery.open(`cabins=12&people=1&scene=cabins&${query}`);
   await page.getByLabel("PIN de Marisol R.").and(page.locator(":focus")).waitFor();
 }
-const asked = () => askedOn(page);
-const press = async (...keys: readonly string[]) => {
-  for (const key of keys) await page.keyboard.press(key);
-};
 
 describe("who is at the till", () => {
   test("a PIN opens the panel, and F12 locks it", async () => {

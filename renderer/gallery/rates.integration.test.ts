@@ -1,23 +1,17 @@
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { askedOn, type Gallery, openGallery } from "../../e2e/support/open-gallery.ts";
+import { describe, expect, test } from "vitest";
+import { galleryForTests } from "../../e2e/support/gallery-for-tests.ts";
 import { seriousFaults } from "../../e2e/support/serious-faults.ts";
 import type {} from "./gallery-window.ts";
 
-let gallery: Gallery;
+const gallery = galleryForTests();
+const { asked } = gallery;
 let page: Page;
 
-beforeAll(async () => {
-  gallery = await openGallery();
-});
-afterAll(() => gallery?.close());
-afterEach(() => page?.context().close());
-
-async function open(query = "scene=rates", look: Parameters<Gallery["open"]>[1] = {}): Promise<void> {
+async function open(query = "scene=rates", look: Parameters<typeof gallery.open>[1] = {}): Promise<void> {
   page = await gallery.open(query, look);
 }
 
-const asked = () => askedOn(page);
 const row = (key: string) => page.locator(`[data-row="r:${key}"]`);
 const button = (name: string | RegExp) => page.getByRole("button", { name, exact: typeof name === "string" });
 const dialog = () => page.getByRole("dialog");

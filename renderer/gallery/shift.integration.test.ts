@@ -1,26 +1,15 @@
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { askedOn, type Gallery, openGallery } from "../../e2e/support/open-gallery.ts";
+import { describe, expect, test } from "vitest";
+import { galleryForTests } from "../../e2e/support/gallery-for-tests.ts";
 import { seriousFaults } from "../../e2e/support/serious-faults.ts";
 
-let gallery: Gallery;
+const gallery = galleryForTests();
+const { asked, press } = gallery;
 let page: Page;
-
-beforeAll(async () => {
-  gallery = await openGallery();
-});
-
-afterAll(() => gallery?.close());
-
-afterEach(() => page?.context().close());
 
 async function open(query: string): Promise<void> {
   page = await gallery.open(query);
 }
-const asked = () => askedOn(page);
-const press = async (...keys: readonly string[]) => {
-  for (const key of keys) await page.keyboard.press(key);
-};
 
 /** The pieces of the drawing: 76.380 pesos. */
 const PIECES = ["1", "2", "3", "4", "6", "8", "26", "11", "23"];

@@ -65,5 +65,22 @@ export const bookEs = {
       other: "Hay algo por revisar.",
     },
     cabin: "Cabina {number}",
+    /** What is known of an item, one sentence for each kind; `printingEnded` stands where the printer named no fault. */
+    bounded: "Se pudo probar {duration} de llamada, que vale {amount}.",
+    notHeard: "Al cliente no se le cobró. A tu precio valdría {amount}; búscala en la cuenta del proveedor.",
+    disagree: "Los registros difieren en {seconds} s. Compárala con la cuenta del proveedor.",
+    unauthorised: "Número de la llamada en la central: {id}. Avisa al técnico.",
+    approved: "Con visto bueno.",
+    notApproved: "Sin visto bueno.",
+    printingEnded: "Timbre se cerró mientras imprimía.",
+    copy: "{paper}, copia {number}",
+    paper: {
+      sale: "Ticket de una venta",
+      void: "Comprobante de una anulación",
+      refund: "Comprobante de una devolución",
+      deposit: "Comprobante de un depósito",
+      "cash-move": "Comprobante de un movimiento de caja",
+      shift: "Cierre de un turno",
+    },
   },
 } as const;

@@ -156,6 +156,11 @@ export const coreEn: SameTexts<typeof coreEs> = {
       money: "Prices do not change.",
       todo: "Leave only one.",
     },
+    "export/too-long": {
+      what: "The list is too long for Excel: a sheet keeps 1,048,575 rows.",
+      money: "Nothing has changed.",
+      todo: "Export it as CSV, or narrow the dates or the filter.",
+    },
     "internal/fault": {
       what: "Something failed inside Timbre.",
       money: "What was charged before is safe.",

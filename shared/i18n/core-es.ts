@@ -178,6 +178,11 @@ export const coreEs = {
       money: "Los precios no cambian.",
       todo: "Deja una sola.",
     },
+    "export/too-long": {
+      what: "La lista es demasiado larga para Excel: una hoja guarda 1.048.575 filas.",
+      money: "Nada cambió.",
+      todo: "Expórtala como CSV, o acorta las fechas o el filtro.",
+    },
     "internal/fault": {
       what: "Algo falló dentro de Timbre.",
       money: "Lo cobrado antes está guardado.",

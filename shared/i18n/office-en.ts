@@ -81,6 +81,8 @@ export const officeEn: SameTexts<typeof officeEs> = {
     drillBad: "The copy is no good · {time}",
     drillNow: "Try a copy",
     fault: "Fault: {fault}",
+    sameDisk: "The backups are on the disk of the book: if that disk fails, both are lost. Choose a folder on another disk.",
+    keyOnlyHere: "The key of the backups is on this computer alone: without it none can be opened. Keep a copy of the key elsewhere.",
     working: "One moment…",
   },
 };

@@ -81,6 +81,9 @@ export const officeEs = {
     drillBad: "La copia no sirve · {time}",
     drillNow: "Probar una copia",
     fault: "Falla: {fault}",
+    sameDisk: "Las copias están en el mismo disco que el libro: si ese disco falla, se pierden juntos. Elige una carpeta en otro disco.",
+    keyOnlyHere:
+      "La clave de las copias está solo en este equipo: sin ella no se abre ninguna. Guarda una copia de la clave en otra parte.",
     working: "Un momento…",
   },
 } as const;

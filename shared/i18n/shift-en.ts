@@ -94,7 +94,6 @@ export const shiftEn: SameTexts<typeof shiftEs> = {
     outHelp: "Money goes out for an expense.",
     "safe-dropHelp": "Money goes into the safe; it is still the shop's.",
     amount: "Amount",
-    reason: "Reason",
     reasons: {
       coins: "Change in coins",
       supplies: "Supplies",

@@ -92,7 +92,6 @@ export const shiftEs = {
     outHelp: "Sale dinero para un gasto.",
     "safe-dropHelp": "Sale dinero a la caja fuerte; sigue siendo del local.",
     amount: "Monto",
-    reason: "Motivo",
     reasons: {
       coins: "Cambio en monedas",
       supplies: "Insumos",

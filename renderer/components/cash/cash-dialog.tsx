@@ -1,12 +1,13 @@
-import { TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { parseMicros } from "../../../shared/money/decimal.ts";
 import { useShop } from "../../shop/shop-context.tsx";
+import { AmountField } from "../dialog/amount-field.tsx";
 import dialog from "../dialog/dialog.module.css";
 import { Dialog } from "../dialog/dialog.tsx";
+import { DialogFoot } from "../dialog/dialog-foot.tsx";
+import { ReasonField } from "../dialog/reason-field.tsx";
 import { Icon } from "../icon/icon.tsx";
 import type { IconName } from "../icon/icon-paths.ts";
-import { typedAmount, typedText } from "../till/typed-amount.ts";
 import styles from "./cash.module.css";
 
 export type CashMove = "in" | "out" | "safe-drop";
@@ -30,7 +31,7 @@ interface CashDialogProps {
 
 /** Cash that moves without a sale: how much, which way, and why. */
 export function CashDialog({ onMove, onOpenDrawer, onClose }: CashDialogProps) {
-  const { t, format } = useShop();
+  const { t } = useShop();
   const [kind, setKind] = useState<CashMove>("in");
   const [amount, setAmount] = useState("");
   const [reason, setReason] = useState("");
@@ -42,7 +43,7 @@ export function CashDialog({ onMove, onOpenDrawer, onClose }: CashDialogProps) {
   };
   return (
     <Dialog title={t("cash.title")} onClose={onClose} width={520}>
-      <form className={styles.form} onSubmit={submit}>
+      <form className={dialog.form} onSubmit={submit}>
         <fieldset className={styles.kinds} aria-label={t("cash.kind")}>
           {moves.map(([each, icon]) => (
             <label key={each} data-chosen={kind === each || undefined}>
@@ -52,35 +53,19 @@ export function CashDialog({ onMove, onOpenDrawer, onClose }: CashDialogProps) {
             </label>
           ))}
         </fieldset>
-        <p className={styles.help}>{t(`cash.${kind}Help`)}</p>
-        <TextInput
-          data-autofocus
-          className={dialog.amount ?? ""}
-          label={t("cash.amount")}
-          inputMode="decimal"
-          autoComplete="off"
-          value={typedText(amount, format.profile)}
-          onChange={(event) => setAmount(typedAmount(event.currentTarget.value, format.profile))}
-        />
-        <TextInput label={t("cash.reason")} value={reason} maxLength={120} onChange={(event) => setReason(event.currentTarget.value)} />
-        <div className={styles.chips}>
-          {usual[kind].map((each) => (
-            <button key={each} type="button" onClick={() => setReason(t(`cash.reasons.${each}`))}>
-              {t(`cash.reasons.${each}`)}
-            </button>
-          ))}
-        </div>
-        <div className={styles.foot}>
-          <button type="button" className={dialog.button} disabled={reason.trim() === ""} onClick={() => onOpenDrawer(reason.trim())}>
+        <p className={dialog.help}>{t(`cash.${kind}Help`)}</p>
+        <AmountField label={t("cash.amount")} amount={amount} onAmount={setAmount} />
+        <ReasonField reason={reason} usual={usual[kind].map((each) => t(`cash.reasons.${each}`))} onReason={setReason} />
+        <DialogFoot action={t("cash.confirm")} isReady={isReady} onClose={onClose}>
+          <button
+            type="button"
+            className={`${dialog.button} ${styles.apart}`}
+            disabled={reason.trim() === ""}
+            onClick={() => onOpenDrawer(reason.trim())}
+          >
             {t("cash.openDrawer")}
           </button>
-          <button type="button" className={dialog.button} onClick={onClose}>
-            {t("dialog.cancel")}
-          </button>
-          <button type="submit" className={dialog.button} data-kind="go" disabled={!isReady}>
-            {t("cash.confirm")}
-          </button>
-        </div>
+        </DialogFoot>
       </form>
     </Dialog>
   );

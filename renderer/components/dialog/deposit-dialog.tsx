@@ -1,10 +1,10 @@
-import { TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { microsText, parseMicros } from "../../../shared/money/decimal.ts";
 import { useShop } from "../../shop/shop-context.tsx";
-import { typedAmount } from "../till/typed-amount.ts";
+import { AmountField } from "./amount-field.tsx";
 import styles from "./dialog.module.css";
 import { Dialog } from "./dialog.tsx";
+import { DialogFoot } from "./dialog-foot.tsx";
 
 interface DepositDialogProps {
   readonly title: string;
@@ -27,15 +27,7 @@ export function DepositDialog({ title, onDeposit, onClose }: DepositDialogProps)
   return (
     <Dialog title={title} onClose={onClose}>
       <form onSubmit={submit}>
-        <TextInput
-          data-autofocus
-          className={styles.amount ?? ""}
-          label={t("dialog.amount")}
-          inputMode="decimal"
-          autoComplete="off"
-          value={amount.replace(".", format.profile.decimal)}
-          onChange={(event) => setAmount(typedAmount(event.currentTarget.value, format.profile))}
-        />
+        <AmountField label={t("dialog.amount")} amount={amount} onAmount={setAmount} />
         <div className={styles.notes}>
           {[...format.profile.notes]
             .reverse()
@@ -46,14 +38,7 @@ export function DepositDialog({ title, onDeposit, onClose }: DepositDialogProps)
               </button>
             ))}
         </div>
-        <div className={styles.foot}>
-          <button type="button" className={styles.button} onClick={onClose}>
-            {t("dialog.cancel")}
-          </button>
-          <button type="submit" className={styles.button} data-kind="go" disabled={!valid}>
-            {t("dialog.takeDeposit")}
-          </button>
-        </div>
+        <DialogFoot action={t("dialog.takeDeposit")} isReady={valid} onClose={onClose} />
       </form>
     </Dialog>
   );

@@ -1,11 +1,12 @@
-import { SegmentedControl, TextInput } from "@mantine/core";
+import { SegmentedControl } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { parseMicros } from "../../../shared/money/decimal.ts";
 import { useShop } from "../../shop/shop-context.tsx";
 import type { Discount } from "../../store/panel-store.ts";
-import { typedAmount } from "../till/typed-amount.ts";
+import { AmountField } from "./amount-field.tsx";
 import styles from "./dialog.module.css";
 import { Dialog } from "./dialog.tsx";
+import { DialogFoot } from "./dialog-foot.tsx";
 import { ReasonField } from "./reason-field.tsx";
 
 interface DiscountDialogProps {
@@ -43,30 +44,18 @@ export function DiscountDialog({ title, onDiscount, onClose }: DiscountDialogPro
             { value: "amount", label: t("money.amount") },
           ]}
         />
-        <TextInput
-          data-autofocus
-          className={styles.amount ?? ""}
+        <AmountField
           label={t(kind === "percent" ? "money.percent" : "money.amount")}
-          inputMode="decimal"
-          autoComplete="off"
-          value={value.replace(".", format.profile.decimal)}
-          onChange={(event) =>
-            setValue(typedAmount(event.currentTarget.value, kind === "percent" ? { ...format.profile, decimals: 1 } : format.profile))
-          }
+          amount={value}
+          onAmount={setValue}
+          decimals={kind === "percent" ? 1 : format.profile.decimals}
         />
         <ReasonField
           reason={reason}
           usual={[t("money.reasons.regular"), t("money.reasons.complaint"), t("money.reasons.promotion")]}
           onReason={setReason}
         />
-        <div className={styles.foot}>
-          <button type="button" className={styles.button} onClick={onClose}>
-            {t("dialog.cancel")}
-          </button>
-          <button type="submit" className={styles.button} data-kind="go" disabled={!isReady}>
-            {t("money.apply")}
-          </button>
-        </div>
+        <DialogFoot action={t("money.apply")} isReady={isReady} onClose={onClose} />
       </form>
     </Dialog>
   );

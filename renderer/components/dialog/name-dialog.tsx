@@ -1,8 +1,8 @@
 import { TextInput } from "@mantine/core";
 import { useState } from "react";
-import { useShop } from "../../shop/shop-context.tsx";
 import styles from "./dialog.module.css";
 import { Dialog } from "./dialog.tsx";
+import { DialogFoot } from "./dialog-foot.tsx";
 
 interface NameDialogProps {
   readonly title: string;
@@ -17,7 +17,6 @@ const NAME_MAX = 60;
 
 /** One name, one Enter. */
 export function NameDialog({ title, help, label, action, onName, onClose }: NameDialogProps) {
-  const { t } = useShop();
   const [name, setName] = useState("");
   return (
     <Dialog title={title} onClose={onClose}>
@@ -35,14 +34,7 @@ export function NameDialog({ title, help, label, action, onName, onClose }: Name
           maxLength={NAME_MAX}
           onChange={(event) => setName(event.currentTarget.value)}
         />
-        <div className={styles.foot}>
-          <button type="button" className={styles.button} onClick={onClose}>
-            {t("dialog.cancel")}
-          </button>
-          <button type="submit" className={styles.button} data-kind="go" disabled={name.trim() === ""}>
-            {action}
-          </button>
-        </div>
+        <DialogFoot action={action} isReady={name.trim() !== ""} onClose={onClose} />
       </form>
     </Dialog>
   );

@@ -1,12 +1,12 @@
-import { TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { parseMicros } from "../../../shared/money/decimal.ts";
 import { useShop } from "../../shop/shop-context.tsx";
 import type { TenderMethod } from "../../store/panel-store.ts";
 import { TenderMethodPicker } from "../till/tender-method.tsx";
-import { typedAmount, typedText } from "../till/typed-amount.ts";
+import { AmountField } from "./amount-field.tsx";
 import styles from "./dialog.module.css";
 import { Dialog } from "./dialog.tsx";
+import { DialogFoot } from "./dialog-foot.tsx";
 
 interface PartPaymentDialogProps {
   readonly title: string;
@@ -16,7 +16,7 @@ interface PartPaymentDialogProps {
 
 /** Money towards an account that stays open. */
 export function PartPaymentDialog({ title, onPay, onClose }: PartPaymentDialogProps) {
-  const { t, format } = useShop();
+  const { t } = useShop();
   const [amount, setAmount] = useState("");
   const [method, setMethod] = useState<TenderMethod>("cash");
   const parsed = parseMicros(amount);
@@ -29,24 +29,9 @@ export function PartPaymentDialog({ title, onPay, onClose }: PartPaymentDialogPr
     <Dialog title={title} onClose={onClose}>
       <form className={styles.form} onSubmit={submit}>
         <p className={styles.help}>{t("money.partHelp")}</p>
-        <TextInput
-          data-autofocus
-          className={styles.amount ?? ""}
-          label={t("money.amount")}
-          inputMode="decimal"
-          autoComplete="off"
-          value={typedText(amount, format.profile)}
-          onChange={(event) => setAmount(typedAmount(event.currentTarget.value, format.profile))}
-        />
+        <AmountField label={t("money.amount")} amount={amount} onAmount={setAmount} />
         <TenderMethodPicker method={method} onChange={setMethod} />
-        <div className={styles.foot}>
-          <button type="button" className={styles.button} onClick={onClose}>
-            {t("dialog.cancel")}
-          </button>
-          <button type="submit" className={styles.button} data-kind="go" disabled={!isReady}>
-            {t("money.partTake")}
-          </button>
-        </div>
+        <DialogFoot action={t("money.partTake")} isReady={isReady} onClose={onClose} />
       </form>
     </Dialog>
   );

@@ -1,6 +1,7 @@
 import { Menu } from "@mantine/core";
 import type { ListFormat } from "../../../shared/contract/export-contract.ts";
 import { useShop } from "../../shop/shop-context.tsx";
+import button from "../button/button.module.css";
 import { Icon } from "../icon/icon.tsx";
 import styles from "./export-menu.module.css";
 
@@ -19,7 +20,7 @@ export function ExportMenu({ isBusy, onChoose }: ExportMenuProps) {
   return (
     <Menu position="bottom-end" width={220}>
       <Menu.Target>
-        <button type="button" className={styles.button} aria-label={label} title={t("exports.button")} aria-busy={isBusy} disabled={isBusy}>
+        <button type="button" className={button.small} aria-label={label} title={t("exports.button")} aria-busy={isBusy} disabled={isBusy}>
           <Icon name="export" size={15} />
           <span className={styles.word}>{label}</span>
         </button>

@@ -7,6 +7,7 @@ import { twoDigits } from "../cabin-tile/two-digits.ts";
 import dialog from "../dialog/dialog.module.css";
 import { Dialog } from "../dialog/dialog.tsx";
 import { Icon } from "../icon/icon.tsx";
+import { itemDetail } from "./item-detail.ts";
 import styles from "./items.module.css";
 
 const known = [
@@ -64,7 +65,7 @@ function Item({ item, onResolve }: { readonly item: ItemView; readonly onResolve
       {item.detail === "" ? null : (
         <details>
           <summary>{t("items.details")}</summary>
-          {item.detail}
+          {itemDetail(item, { t, format })}
         </details>
       )}
       {item.kind === "print-unknown" ? <PrintQuestion item={item} onResolve={onResolve} /> : <NoteForm item={item} onResolve={onResolve} />}

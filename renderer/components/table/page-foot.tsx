@@ -1,5 +1,6 @@
 import { Select } from "@mantine/core";
 import { useShop } from "../../shop/shop-context.tsx";
+import button from "../button/button.module.css";
 import { Icon } from "../icon/icon.tsx";
 import styles from "./table.module.css";
 
@@ -24,7 +25,7 @@ export function PageFoot({ page, size, total, onChange }: PageFootProps) {
     <div className={styles.foot}>
       <button
         type="button"
-        className={styles.button}
+        className={button.small}
         aria-label={t("page.previous")}
         disabled={page <= 1}
         onClick={() => onChange({ page: page - 1, size })}
@@ -34,7 +35,7 @@ export function PageFoot({ page, size, total, onChange }: PageFootProps) {
       {t("page.of", { page, pages })}
       <button
         type="button"
-        className={styles.button}
+        className={button.small}
         aria-label={t("page.next")}
         disabled={page >= pages}
         onClick={() => onChange({ page: page + 1, size })}

@@ -2,6 +2,8 @@ import { Select } from "@mantine/core";
 import { useState } from "react";
 import { useCore, useLive, usePanel } from "../../client/core-context.tsx";
 import { useAnswer } from "../../client/use-answer.ts";
+import scene from "../../components/scene/scene.module.css";
+import { ListCard } from "../../components/table/list-card.tsx";
 import { PageFoot, type PageOfRows } from "../../components/table/page-foot.tsx";
 import styles from "../../components/table/table.module.css";
 import { useShop } from "../../shop/shop-context.tsx";
@@ -22,8 +24,8 @@ export function Calls() {
     `${cabin} ${page.page} ${page.size} ${pulse}`,
   );
   return (
-    <main className={styles.page}>
-      <div className={styles.head}>
+    <main className={scene.page}>
+      <div className={scene.head}>
         <h1>{t("calls.title")}</h1>
         <Select
           className={styles.select ?? ""}
@@ -51,8 +53,7 @@ export function Calls() {
         </ul>
         <ExportCalls cabin={cabin} />
       </div>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys. */}
-      <section className={styles.card} tabIndex={0} aria-label={t("calls.title")}>
+      <ListCard label={t("calls.title")}>
         <table>
           <thead>
             <tr>
@@ -72,7 +73,7 @@ export function Calls() {
           </tbody>
         </table>
         {calls !== null && calls.rows.length === 0 ? <p className={styles.empty}>{t("calls.empty")}</p> : null}
-      </section>
+      </ListCard>
       <PageFoot {...page} total={calls?.total ?? 0} onChange={setPage} />
     </main>
   );

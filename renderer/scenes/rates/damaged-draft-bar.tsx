@@ -1,4 +1,5 @@
 import type { RatesOverview } from "../../../shared/contract/rates-view.ts";
+import button from "../../components/button/button.module.css";
 import { Icon } from "../../components/icon/icon.tsx";
 import { useShop } from "../../shop/shop-context.tsx";
 import styles from "./rates.module.css";
@@ -19,7 +20,7 @@ export function DamagedDraftBar({ draft }: { readonly draft: RatesOverview["dama
       <button type="button" className={styles.quiet} onClick={() => store.setState({ dialog: { kind: "import" } })}>
         {t("rates.import")}
       </button>
-      <button type="button" className={styles.small} data-primary onClick={() => void actions.discard(side)}>
+      <button type="button" className={button.small} data-primary onClick={() => void actions.discard(side)}>
         {t("rates.draft.discard")}
       </button>
     </section>

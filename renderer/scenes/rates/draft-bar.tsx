@@ -1,6 +1,7 @@
 import type { DraftInfo } from "../../../shared/contract/rates-view.ts";
 import { subtractMicros } from "../../../shared/money/micros.ts";
 import { useAnswer } from "../../client/use-answer.ts";
+import button from "../../components/button/button.module.css";
 import { wireMicros } from "../../components/cabin-tile/tile-money.ts";
 import { Icon } from "../../components/icon/icon.tsx";
 import { countOf } from "../../shop/count-of.ts";
@@ -38,10 +39,10 @@ export function DraftBar({ draft }: { readonly draft: DraftInfo }) {
       <button type="button" className={styles.quiet} onClick={() => void actions.discard(side)}>
         {t("rates.draft.discard")}
       </button>
-      <button type="button" className={styles.small} onClick={() => store.setState({ dialog: { kind: "diff", side } })}>
+      <button type="button" className={button.small} onClick={() => store.setState({ dialog: { kind: "diff", side } })}>
         {t("rates.draft.diff")}
       </button>
-      <button type="button" className={styles.small} data-primary onClick={() => store.setState({ dialog: { kind: "publish", side } })}>
+      <button type="button" className={button.small} data-primary onClick={() => store.setState({ dialog: { kind: "publish", side } })}>
         {t("rates.draft.publish")}
       </button>
     </section>

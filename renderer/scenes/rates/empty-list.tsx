@@ -1,3 +1,4 @@
+import button from "../../components/button/button.module.css";
 import { Icon } from "../../components/icon/icon.tsx";
 import { useShop } from "../../shop/shop-context.tsx";
 import styles from "./rates.module.css";
@@ -12,7 +13,7 @@ export function EmptyList() {
     return (
       <div className={styles.empty}>
         <p>{t("rates.empty.noMatch")}</p>
-        <button type="button" className={styles.small} onClick={() => store.setState({ filter: { text: "", unit: null, only: "all" } })}>
+        <button type="button" className={button.small} onClick={() => store.setState({ filter: { text: "", unit: null, only: "all" } })}>
           {t("rates.clear")}
         </button>
       </div>
@@ -25,11 +26,11 @@ export function EmptyList() {
       <p>{t(canEdit ? "rates.empty.nothing" : "rates.empty.nothingCashier")}</p>
       {canEdit ? (
         <div>
-          <button type="button" className={styles.small} data-primary onClick={() => store.setState({ dialog: { kind: "import" } })}>
+          <button type="button" className={button.small} data-primary onClick={() => store.setState({ dialog: { kind: "import" } })}>
             <Icon name="import" size={15} />
             {t("rates.import")}
           </button>
-          <button type="button" className={styles.small} onClick={() => store.setState({ ruleOpen: true })}>
+          <button type="button" className={button.small} onClick={() => store.setState({ ruleOpen: true })}>
             {t("rates.empty.rule")}
           </button>
         </div>

@@ -1,6 +1,7 @@
 import { Popover, TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import { useCore } from "../../client/core-context.tsx";
+import button from "../../components/button/button.module.css";
 import { Icon } from "../../components/icon/icon.tsx";
 import { useShop } from "../../shop/shop-context.tsx";
 import styles from "./rates.module.css";
@@ -83,7 +84,7 @@ function RuleForm({ onDone }: { readonly onDone: () => void }) {
         onChange={(event) => setLow(event.currentTarget.value)}
       />
       <p>{t("rates.rule.help")}</p>
-      <button type="submit" className={styles.small} data-primary>
+      <button type="submit" className={button.small} data-primary>
         {t("rates.rule.save")}
       </button>
     </form>

@@ -1,4 +1,5 @@
 import type { RatesOverview } from "../../../shared/contract/rates-view.ts";
+import button from "../../components/button/button.module.css";
 import { Icon } from "../../components/icon/icon.tsx";
 import { useShop } from "../../shop/shop-context.tsx";
 import { ExportRates } from "./export-rates.tsx";
@@ -55,14 +56,14 @@ export function RatesHead() {
       </fieldset>
       <span className={styles.gap} />
       {overview.canEdit ? (
-        <button type="button" className={styles.small} onClick={() => store.setState({ dialog: { kind: "import" } })}>
+        <button type="button" className={button.small} onClick={() => store.setState({ dialog: { kind: "import" } })}>
           <Icon name="import" size={15} />
           {t("rates.import")}
         </button>
       ) : null}
       <ExportRates />
       {overview.canEdit ? (
-        <button type="button" className={styles.small} data-primary onClick={() => store.setState({ dialog: { kind: "rate", row: null } })}>
+        <button type="button" className={button.small} data-primary onClick={() => store.setState({ dialog: { kind: "rate", row: null } })}>
           <Icon name="plus" size={15} />
           {t("rates.new")}
         </button>

@@ -1,3 +1,4 @@
+import button from "../../components/button/button.module.css";
 import { Icon } from "../../components/icon/icon.tsx";
 import { Kbd } from "../../components/kbd/kbd.tsx";
 import { countOf } from "../../shop/count-of.ts";
@@ -23,7 +24,7 @@ export function SelectionBar() {
       <button type="button" className={styles.quiet} onClick={() => store.setState({ selection: NOTHING_CHOSEN })}>
         {t("rates.select.none")}
       </button>
-      <button type="button" className={styles.small} data-danger onClick={() => void actions.removeChosen(total, format)}>
+      <button type="button" className={button.small} data-danger onClick={() => void actions.removeChosen(total, format)}>
         <Icon name="trash" size={15} />
         {t("rates.select.remove")}
         <Kbd onGo>{t("rates.select.key")}</Kbd>

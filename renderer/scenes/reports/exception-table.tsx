@@ -1,6 +1,7 @@
 import { type ExceptionReportView, exceptionFigures } from "../../../shared/contract/people-view.ts";
 import { wireMicros } from "../../components/cabin-tile/tile-money.ts";
 import { Icon } from "../../components/icon/icon.tsx";
+import { ListCard } from "../../components/table/list-card.tsx";
 import table from "../../components/table/table.module.css";
 import { useShop } from "../../shop/shop-context.tsx";
 import styles from "./reports.module.css";
@@ -14,8 +15,7 @@ export function ExceptionTable({ report: { rows } }: { readonly report: Exceptio
   return (
     <section className={styles.report} aria-label={t("reports.exceptions")}>
       <First rows={rows} />
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys. */}
-      <section className={table.card} tabIndex={0} aria-label={t("reports.exceptions")}>
+      <ListCard label={t("reports.exceptions")}>
         <table>
           <caption className={styles.caption}>
             <b>{t("reports.exceptions")}</b> {t("reports.exceptionsHelp")}
@@ -49,7 +49,7 @@ export function ExceptionTable({ report: { rows } }: { readonly report: Exceptio
             ))}
           </tbody>
         </table>
-      </section>
+      </ListCard>
     </section>
   );
 }

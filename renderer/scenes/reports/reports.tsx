@@ -1,10 +1,10 @@
 import { useMemo, useState } from "react";
 import { useLive } from "../../client/core-context.tsx";
 import { useAnswer } from "../../client/use-answer.ts";
-import table from "../../components/table/table.module.css";
+import scene from "../../components/scene/scene.module.css";
+import { Tabs } from "../../components/tabs/tabs.tsx";
 import { useShop } from "../../shop/shop-context.tsx";
 import { ExceptionTable } from "./exception-table.tsx";
-import styles from "./reports.module.css";
 
 const DAY_MS = 86_400_000;
 const periods = [1, 7, 30, 90] as const;
@@ -17,16 +17,16 @@ export function Reports() {
   const from = useMemo(() => new Date(Date.now() - days * DAY_MS).toISOString(), [days]);
   const report = useAnswer((client) => client.people.exceptions({ from }), `${days} ${stamp}`);
   return (
-    <main className={styles.page}>
-      <div className={table.head}>
+    <main className={scene.page}>
+      <div className={scene.head}>
         <h1>{t("reports.title")}</h1>
-        <fieldset className={styles.periods} aria-label={t("reports.period")}>
-          {periods.map((each) => (
-            <button key={each} type="button" aria-pressed={days === each} onClick={() => setDays(each)}>
-              {each === 1 ? t("reports.today") : t("reports.days", { count: each })}
-            </button>
-          ))}
-        </fieldset>
+        <Tabs
+          label={t("reports.period")}
+          tabs={periods}
+          chosen={days}
+          wordsOf={(each) => (each === 1 ? t("reports.today") : t("reports.days", { count: each }))}
+          onChoose={setDays}
+        />
       </div>
       {report === null ? null : <ExceptionTable report={report} />}
     </main>

@@ -1,9 +1,11 @@
 import type { PendingAccountView } from "../../../shared/contract/account-view.ts";
 import { useCore } from "../../client/core-context.tsx";
 import { usePendingAccounts } from "../../client/use-pending-accounts.ts";
+import button from "../../components/button/button.module.css";
 import { wireMicros } from "../../components/cabin-tile/tile-money.ts";
 import { twoDigits } from "../../components/cabin-tile/two-digits.ts";
 import { Icon } from "../../components/icon/icon.tsx";
+import { ListCard } from "../../components/table/list-card.tsx";
 import table from "../../components/table/table.module.css";
 import { useShop } from "../../shop/shop-context.tsx";
 import { emptyTill } from "../../store/panel-store.ts";
@@ -16,8 +18,7 @@ export function PendingList() {
   const charge = (account: PendingAccountView) =>
     panel.setState({ ...emptyTill, scene: "cabins", selected: null, pending: account, zone: "till" });
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys.
-    <section className={table.card} tabIndex={0} aria-label={t("money.pendingTitle")}>
+    <ListCard label={t("money.pendingTitle")}>
       <table>
         <thead>
           <tr>
@@ -42,7 +43,7 @@ export function PendingList() {
               <td>
                 <button
                   type="button"
-                  className={table.button}
+                  className={button.small}
                   aria-label={`${t("money.charge")} ${account.name}`}
                   onClick={() => charge(account)}
                 >
@@ -55,6 +56,6 @@ export function PendingList() {
         </tbody>
       </table>
       {pending?.length === 0 ? <p className={table.empty}>{t("money.noPending")}</p> : null}
-    </section>
+    </ListCard>
   );
 }

@@ -1,14 +1,15 @@
-import { Checkbox, TextInput } from "@mantine/core";
+import { Checkbox } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { SaleView } from "../../../shared/contract/sale-view.ts";
 import { parseMicros } from "../../../shared/money/decimal.ts";
 import { addMicros, type Micros, ZERO } from "../../../shared/money/micros.ts";
 import { wireMicros } from "../../components/cabin-tile/tile-money.ts";
+import { AmountField } from "../../components/dialog/amount-field.tsx";
 import dialog from "../../components/dialog/dialog.module.css";
 import { Dialog } from "../../components/dialog/dialog.tsx";
+import { DialogFoot } from "../../components/dialog/dialog-foot.tsx";
 import { ReasonField } from "../../components/dialog/reason-field.tsx";
 import { TenderMethodPicker } from "../../components/till/tender-method.tsx";
-import { typedAmount, typedText } from "../../components/till/typed-amount.ts";
 import { useShop } from "../../shop/shop-context.tsx";
 import styles from "./sales.module.css";
 
@@ -60,15 +61,11 @@ export function RefundDialog({ sale, left, onRefund, onClose }: RefundDialogProp
             ))}
           </fieldset>
         )}
-        <TextInput
-          data-autofocus
-          className={dialog.amount ?? ""}
+        <AmountField
           label={t("money.refundAmount")}
-          inputMode="decimal"
-          autoComplete="off"
-          disabled={calls.length > 0}
-          value={calls.length > 0 ? format.money(ofCalls) : typedText(amount, format.profile)}
-          onChange={(event) => setAmount(typedAmount(event.currentTarget.value, format.profile))}
+          amount={amount}
+          onAmount={setAmount}
+          fixed={calls.length > 0 ? format.money(ofCalls) : null}
         />
         <TenderMethodPicker method={method} onChange={setMethod} />
         <ReasonField
@@ -76,14 +73,11 @@ export function RefundDialog({ sale, left, onRefund, onClose }: RefundDialogProp
           usual={[t("money.refundReasons.quality"), t("money.refundReasons.wrong"), t("money.refundReasons.courtesy")]}
           onReason={setReason}
         />
-        <div className={dialog.foot}>
-          <button type="button" className={dialog.button} onClick={onClose}>
-            {t("dialog.cancel")}
-          </button>
-          <button type="submit" className={dialog.button} data-kind="go" disabled={!isReady}>
-            {isReady ? t("money.refundConfirm", { amount: format.money(wanted) }) : t("money.refund")}
-          </button>
-        </div>
+        <DialogFoot
+          action={isReady ? t("money.refundConfirm", { amount: format.money(wanted) }) : t("money.refund")}
+          isReady={isReady}
+          onClose={onClose}
+        />
       </form>
     </Dialog>
   );

@@ -3,6 +3,7 @@ import { wireMicros } from "../../components/cabin-tile/tile-money.ts";
 import { twoDigits } from "../../components/cabin-tile/two-digits.ts";
 import { Icon } from "../../components/icon/icon.tsx";
 import type { IconName } from "../../components/icon/icon-paths.ts";
+import { PickRow } from "../../components/table/pick-row.tsx";
 import table from "../../components/table/table.module.css";
 import { useShop } from "../../shop/shop-context.tsx";
 import styles from "./sales.module.css";
@@ -13,24 +14,12 @@ interface SaleRowProps {
   readonly onChoose: (id: string) => void;
 }
 
-/** A sale; a click on it shows its receipt. One tab stop for the whole list, on the chosen one. */
+/** A sale; a click on it shows its receipt. */
 export function SaleRow({ sale, isChosen, onChoose }: SaleRowProps) {
   const { t, format } = useShop();
   const number = format.count(sale.receipt.number);
   return (
-    <tr className={table.row} data-chosen={isChosen || undefined}>
-      <td>
-        <button
-          type="button"
-          className={table.pick}
-          data-row={sale.id}
-          aria-current={isChosen}
-          tabIndex={isChosen ? 0 : -1}
-          onClick={() => onChoose(sale.id)}
-        >
-          {t("till.receipt", { number })}
-        </button>
-      </td>
+    <PickRow id={sale.id} name={t("till.receipt", { number })} isChosen={isChosen} onChoose={onChoose}>
       <td>{format.dateTime(sale.at)}</td>
       <td>{twoDigits(sale.cabin)}</td>
       <td data-right>{sale.lines.length}</td>
@@ -42,7 +31,7 @@ export function SaleRow({ sale, isChosen, onChoose }: SaleRowProps) {
         <SaleState state={sale.state} />
       </td>
       <td className={table.quiet}>{t(`print.${sale.print}`)}</td>
-    </tr>
+    </PickRow>
   );
 }
 

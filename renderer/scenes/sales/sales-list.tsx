@@ -1,13 +1,14 @@
 import { useCallback, useMemo, useState } from "react";
 import { useCore, useLive, usePanel } from "../../client/core-context.tsx";
 import { useAnswer } from "../../client/use-answer.ts";
+import paper from "../../components/receipt/paper-panel.module.css";
+import { ListCard } from "../../components/table/list-card.tsx";
 import { PageFoot, type PageOfRows } from "../../components/table/page-foot.tsx";
 import table from "../../components/table/table.module.css";
 import { useRowKeys } from "../../components/table/use-row-keys.ts";
 import { useShop } from "../../shop/shop-context.tsx";
 import { ReceiptPanel } from "./receipt-panel.tsx";
 import { SaleRow } from "./sale-row.tsx";
-import styles from "./sales.module.css";
 
 /** The sales that are searched for, or all of them, and the receipt of the chosen one as on paper. */
 export function SalesList({ search }: { readonly search: string }) {
@@ -27,9 +28,8 @@ export function SalesList({ search }: { readonly search: string }) {
   useRowKeys(ids, shown?.id ?? null, choose);
   return (
     <>
-      <div className={shown === null ? table.card : styles.split}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys. */}
-        <section className={shown === null ? undefined : table.card} tabIndex={0} aria-label={t("sales.title")}>
+      <div className={paper.split}>
+        <ListCard label={t("sales.title")}>
           <table>
             <SalesHeading />
             <tbody>
@@ -39,7 +39,7 @@ export function SalesList({ search }: { readonly search: string }) {
             </tbody>
           </table>
           {rows?.length === 0 ? <p className={table.empty}>{t(search === "" ? "till.noSale" : "money.notFound")}</p> : null}
-        </section>
+        </ListCard>
         {shown === null ? null : <ReceiptPanel key={shown.id} sale={shown} />}
       </div>
       <PageFoot {...page} total={sales?.total ?? 0} onChange={setPage} />

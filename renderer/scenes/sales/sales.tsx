@@ -1,10 +1,10 @@
 import { useState } from "react";
-import table from "../../components/table/table.module.css";
+import scene from "../../components/scene/scene.module.css";
+import { Tabs } from "../../components/tabs/tabs.tsx";
 import { useShop } from "../../shop/shop-context.tsx";
 import { ExportSales } from "./export-sales.tsx";
 import { PendingList } from "./pending-list.tsx";
 import { SaleSearch } from "./sale-search.tsx";
-import styles from "./sales.module.css";
 import { SalesList } from "./sales-list.tsx";
 
 const tabs = ["sales", "pending"] as const;
@@ -15,18 +15,22 @@ export function Sales() {
   const [tab, setTab] = useState<(typeof tabs)[number]>("sales");
   const [search, setSearch] = useState("");
   return (
-    <main className={table.page}>
-      <div className={table.head}>
+    <main className={scene.page}>
+      <div className={scene.head}>
         <h1>{t("sales.title")}</h1>
-        <fieldset className={styles.tabs} aria-label={t("sales.title")}>
-          {tabs.map((each) => (
-            <button key={each} type="button" aria-pressed={tab === each} onClick={() => setTab(each)}>
-              {t(each === "sales" ? "money.tabSales" : "money.tabPending")}
-            </button>
-          ))}
-        </fieldset>
-        {tab === "sales" ? <SaleSearch onSearch={setSearch} /> : null}
-        <ExportSales search={search} />
+        <Tabs
+          label={t("sales.title")}
+          tabs={tabs}
+          chosen={tab}
+          wordsOf={(each) => t(each === "sales" ? "money.tabSales" : "money.tabPending")}
+          onChoose={setTab}
+        />
+        {tab === "sales" ? (
+          <>
+            <SaleSearch onSearch={setSearch} />
+            <ExportSales search={search} />
+          </>
+        ) : null}
       </div>
       {tab === "sales" ? <SalesList key={search} search={search} /> : <PendingList />}
     </main>

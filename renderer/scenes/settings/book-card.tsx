@@ -4,6 +4,8 @@ import { ask } from "../../client/ask.ts";
 import { useCore, useLive } from "../../client/core-context.tsx";
 import type { TimbreClient } from "../../client/timbre-client.ts";
 import { useAnswer } from "../../client/use-answer.ts";
+import button from "../../components/button/button.module.css";
+import card from "../../components/card/card.module.css";
 import { Icon } from "../../components/icon/icon.tsx";
 import { useShop } from "../../shop/shop-context.tsx";
 import styles from "./settings.module.css";
@@ -27,11 +29,10 @@ export function BookCard({ isOwner }: { readonly isOwner: boolean }) {
   const book = told !== null && state !== null && told.entries >= state.entries ? told : state;
   if (book === null) return null;
   const { verified, backups } = book;
+  const warnings = (["sameDisk", "keyOnlyHere"] as const).filter((each) => backups.folder !== null && backups[each] === true);
   return (
-    <section className={styles.card} aria-label={t("settings.book")}>
-      <div className={styles.cardHead}>
-        <h2>{t("settings.book")}</h2>
-      </div>
+    <section className={card.card} aria-label={t("settings.book")}>
+      <h2>{t("settings.book")}</h2>
       <p>{t("settings.bookHelp")}</p>
       <dl className={styles.facts}>
         <Fact name={t("settings.head")} value={book.head} />
@@ -51,9 +52,16 @@ export function BookCard({ isOwner }: { readonly isOwner: boolean }) {
         <Fact name={t("settings.drill")} value={drillWords(backups.drill)} isBad={backups.drill?.ok === false} />
       </dl>
       {backups.fault === null ? null : <p className={styles.bad}>{t("settings.fault", { fault: backups.fault })}</p>}
+      {warnings.map((warning) => (
+        <p key={warning} className={styles.warning}>
+          <Icon name="warning" size={15} />
+          {t(`settings.${warning}`)}
+        </p>
+      ))}
       {verified?.failures.map(({ check, detail }) => (
-        <p key={`${check} ${detail}`} className={styles.bad}>
-          <Icon name="warning" size={15} /> {check}: {detail}
+        <p key={`${check} ${detail}`} className={`${styles.warning} ${styles.bad}`}>
+          <Icon name="warning" size={15} />
+          {check}: {detail}
         </p>
       ))}
       <div className={styles.acts}>
@@ -105,7 +113,7 @@ function Fact({ name, value, isBad = false }: { readonly name: string; readonly 
 function WorkButton({ isBusy, words, onWork }: { readonly isBusy: boolean; readonly words: string; readonly onWork: () => void }) {
   const { t } = useShop();
   return (
-    <button type="button" className={styles.small} disabled={isBusy} onClick={onWork}>
+    <button type="button" className={button.small} disabled={isBusy} onClick={onWork}>
       {isBusy ? t("settings.working") : words}
     </button>
   );

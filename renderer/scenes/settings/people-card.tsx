@@ -4,6 +4,8 @@ import { ask } from "../../client/ask.ts";
 import { useCore, useLive } from "../../client/core-context.tsx";
 import { operationIds } from "../../client/operation-ids.ts";
 import { useAnswer } from "../../client/use-answer.ts";
+import button from "../../components/button/button.module.css";
+import card from "../../components/card/card.module.css";
 import { Icon } from "../../components/icon/icon.tsx";
 import table from "../../components/table/table.module.css";
 import { useShop } from "../../shop/shop-context.tsx";
@@ -27,7 +29,7 @@ export function PeopleCard() {
     core.notices.setState({ notice: { kind: "done", text: "settings.signedOut", params: { name: person.name } } });
   };
   return (
-    <section className={styles.card} aria-label={t("settings.people")}>
+    <section className={card.card} aria-label={t("settings.people")}>
       <div className={styles.cardHead}>
         <h2>{t("settings.people")}</h2>
         <button type="button" className={styles.go} onClick={() => setEdited("new")}>
@@ -45,12 +47,12 @@ export function PeopleCard() {
               <b>{person.name}</b>
               <small>{[t(`role.${person.role}`), ...stateWords(person, t)].join(" · ")}</small>
             </span>
-            <button type="button" className={styles.small} onClick={() => void signOut(person)}>
+            <button type="button" className={button.small} onClick={() => void signOut(person)}>
               {t("settings.signOutEverywhere")}
             </button>
             <button
               type="button"
-              className={styles.small}
+              className={button.small}
               aria-label={`${t("settings.edit")} ${person.name}`}
               onClick={() => setEdited(person)}
             >

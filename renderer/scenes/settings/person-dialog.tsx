@@ -7,8 +7,8 @@ import { useCore } from "../../client/core-context.tsx";
 import { operationIds } from "../../client/operation-ids.ts";
 import dialog from "../../components/dialog/dialog.module.css";
 import { Dialog } from "../../components/dialog/dialog.tsx";
+import { DialogFoot } from "../../components/dialog/dialog-foot.tsx";
 import { useShop } from "../../shop/shop-context.tsx";
-import styles from "./settings.module.css";
 
 interface PersonDialogProps {
   /** Null for a person to be made. */
@@ -41,7 +41,7 @@ export function PersonDialog({ person, onSaved, onClose }: PersonDialogProps) {
   };
   return (
     <Dialog title={person === null ? t("settings.addTitle") : t("settings.editTitle", { name: person.name })} onClose={onClose}>
-      <form className={styles.form} onSubmit={(event) => void save(event)}>
+      <form className={dialog.form} onSubmit={(event) => void save(event)}>
         <TextInput
           data-autofocus
           label={t("settings.name")}
@@ -67,14 +67,7 @@ export function PersonDialog({ person, onSaved, onClose }: PersonDialogProps) {
           visibilityToggleButtonProps={{ "aria-label": t("pin.show") }}
         />
         <Checkbox label={t("settings.active")} checked={active} onChange={(event) => setActive(event.currentTarget.checked)} />
-        <div className={dialog.foot}>
-          <button type="button" className={dialog.button} onClick={onClose}>
-            {t("dialog.cancel")}
-          </button>
-          <button type="submit" className={dialog.button} data-kind="go" disabled={!isReady}>
-            {t("settings.save")}
-          </button>
-        </div>
+        <DialogFoot action={t("settings.save")} isReady={isReady} onClose={onClose} />
       </form>
     </Dialog>
   );

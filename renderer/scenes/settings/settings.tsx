@@ -1,6 +1,6 @@
 import { worksAs } from "../../../shared/contract/role.ts";
 import { useLive } from "../../client/core-context.tsx";
-import table from "../../components/table/table.module.css";
+import scene from "../../components/scene/scene.module.css";
 import { useShop } from "../../shop/shop-context.tsx";
 import { BookCard } from "./book-card.tsx";
 import { PeopleCard } from "./people-card.tsx";
@@ -11,8 +11,8 @@ export function Settings() {
   const { t } = useShop();
   const isOwner = useLive((state) => worksAs(state.hello?.role ?? "cashier", "owner"));
   return (
-    <main className={styles.page}>
-      <div className={table.head}>
+    <main className={scene.page}>
+      <div className={scene.head}>
         <h1>{t("settings.title")}</h1>
       </div>
       <div className={styles.cards}>

@@ -1,5 +1,7 @@
 import { useEffect } from "react";
 import type { ShiftView } from "../../../shared/contract/shop-view.ts";
+import button from "../../components/button/button.module.css";
+import scene from "../../components/scene/scene.module.css";
 import { useShop } from "../../shop/shop-context.tsx";
 import { CloseSteps } from "./close-steps.tsx";
 import { CountTable } from "./count-table.tsx";
@@ -31,12 +33,12 @@ export function CloseShift({ shift, onLeave }: CloseShiftProps) {
   }, [onLeave]);
   const { step } = close;
   return (
-    <main className={styles.page}>
-      <div className={styles.head}>
+    <main className={scene.page}>
+      <div className={scene.head}>
         <h1>{t("shift.closeTitle", { number: shift.number })}</h1>
         <CloseSteps step={step} />
         {step === 4 ? null : (
-          <button type="button" className={styles.small} onClick={onLeave}>
+          <button type="button" className={button.small} onClick={onLeave}>
             {t("shift.back")}
           </button>
         )}

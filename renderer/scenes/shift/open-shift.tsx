@@ -5,6 +5,7 @@ import { useCore } from "../../client/core-context.tsx";
 import { operationIds } from "../../client/operation-ids.ts";
 import { useAnswer } from "../../client/use-answer.ts";
 import { wireMicros } from "../../components/cabin-tile/tile-money.ts";
+import card from "../../components/card/card.module.css";
 import { focusOnMount } from "../../components/focus/focus-on-mount.ts";
 import { Icon } from "../../components/icon/icon.tsx";
 import { Kbd } from "../../components/kbd/kbd.tsx";
@@ -29,7 +30,7 @@ export function OpenShift() {
   return (
     <div className={styles.two}>
       <CountTable title={t("shift.openCountTitle")} help={t("shift.countHelp")} count={count} onCount={setCount} />
-      <section className={styles.side} aria-label={t("shift.none")}>
+      <section className={`${card.card} ${styles.side}`} aria-label={t("shift.none")}>
         <h2>{t("shift.none")}</h2>
         <p>{t(shop.shiftMode === "automatic" ? "shift.automaticHelp" : "shift.noneHelp")}</p>
         {left === null ? null : (

@@ -4,7 +4,10 @@ import { useLive } from "../../client/core-context.tsx";
 import { useAnswer } from "../../client/use-answer.ts";
 import { wireMicros } from "../../components/cabin-tile/tile-money.ts";
 import { Icon } from "../../components/icon/icon.tsx";
+import paper from "../../components/receipt/paper-panel.module.css";
+import { ListCard } from "../../components/table/list-card.tsx";
 import { PageFoot, type PageOfRows } from "../../components/table/page-foot.tsx";
+import { PickRow } from "../../components/table/pick-row.tsx";
 import table from "../../components/table/table.module.css";
 import { useRowKeys } from "../../components/table/use-row-keys.ts";
 import { useShop } from "../../shop/shop-context.tsx";
@@ -24,14 +27,13 @@ export function ShiftHistory() {
   useRowKeys(ids, shown?.id ?? null, setChosen);
   if (rows?.length === 0) return <p className={table.empty}>{t("shift.noShifts")}</p>;
   return (
-    <div className={styles.history}>
-      <div className={styles.split}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys. */}
-        <section className={table.card} tabIndex={0} aria-label={t("shift.history")}>
+    <>
+      <div className={paper.split}>
+        <ListCard label={t("shift.history")}>
           <table>
             <thead>
               <tr>
-                <th>{t("shift.now")}</th>
+                <th>{t("nav.shift")}</th>
                 <th>{t("shift.since")}</th>
                 <th>{t("shift.closedAt")}</th>
                 <th>{t("shift.who")}</th>
@@ -46,11 +48,11 @@ export function ShiftHistory() {
               ))}
             </tbody>
           </table>
-        </section>
+        </ListCard>
         {shown === null ? null : <SlipPanel key={shown.id} shift={shown} />}
       </div>
       <PageFoot {...page} total={shifts?.total ?? 0} onChange={setPage} />
-    </div>
+    </>
   );
 }
 
@@ -63,19 +65,7 @@ interface ShiftRowProps {
 function ShiftRow({ shift, isChosen, onChoose }: ShiftRowProps) {
   const { t, format } = useShop();
   return (
-    <tr className={table.row} data-chosen={isChosen || undefined}>
-      <td>
-        <button
-          type="button"
-          className={table.pick}
-          data-row={shift.id}
-          aria-current={isChosen}
-          tabIndex={isChosen ? 0 : -1}
-          onClick={() => onChoose(shift.id)}
-        >
-          {t("shift.title", { number: shift.number })}
-        </button>
-      </td>
+    <PickRow id={shift.id} name={t("shift.title", { number: shift.number })} isChosen={isChosen} onChoose={onChoose}>
       <td>{format.dateMinute(shift.openedAt)}</td>
       <td>{shift.closedAt === null ? t("shift.isOpen") : format.dateMinute(shift.closedAt)}</td>
       <td>{shift.user}</td>
@@ -86,7 +76,7 @@ function ShiftRow({ shift, isChosen, onChoose }: ShiftRowProps) {
       <td data-right>
         <Difference amount={shift.difference} />
       </td>
-    </tr>
+    </PickRow>
   );
 }
 

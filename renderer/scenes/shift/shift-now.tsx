@@ -1,6 +1,7 @@
 import type { ShiftView } from "../../../shared/contract/shop-view.ts";
 import { useCore } from "../../client/core-context.tsx";
 import { wireMicros } from "../../components/cabin-tile/tile-money.ts";
+import card from "../../components/card/card.module.css";
 import { focusOnMount } from "../../components/focus/focus-on-mount.ts";
 import { Icon } from "../../components/icon/icon.tsx";
 import { Kbd } from "../../components/kbd/kbd.tsx";
@@ -19,7 +20,7 @@ export function ShiftNow({ shift, onClose }: { readonly shift: ShiftView; readon
     ["shift.sold", format.money(wireMicros(shift.salesTotal))],
   ] as const;
   return (
-    <div className={styles.now}>
+    <div className={card.card}>
       <dl className={styles.facts}>
         {facts.map(([key, value]) => (
           <div key={key}>

@@ -1,10 +1,11 @@
 import { useCallback, useState } from "react";
 import type { ShiftView } from "../../../shared/contract/shop-view.ts";
 import { useLive } from "../../client/core-context.tsx";
+import scene from "../../components/scene/scene.module.css";
+import { Tabs } from "../../components/tabs/tabs.tsx";
 import { useShop } from "../../shop/shop-context.tsx";
 import { CloseShift } from "./close-shift.tsx";
 import { OpenShift } from "./open-shift.tsx";
-import styles from "./shift.module.css";
 import { ShiftHistory } from "./shift-history.tsx";
 import { ShiftNow } from "./shift-now.tsx";
 
@@ -20,17 +21,11 @@ export function Shift() {
   const leave = useCallback(() => setClosing(null), []);
   if (closing !== null) return <CloseShift shift={closing} onLeave={leave} />;
   return (
-    <main className={styles.page}>
-      <div className={styles.head}>
+    <main className={scene.page}>
+      <div className={scene.head}>
         <h1>{shift === null ? t("nav.shift") : t("shift.title", { number: shift.number })}</h1>
         {shift === null ? null : <span>{t("shift.openedBy", { name: shift.user, time: format.time(shift.openedAt) })}</span>}
-        <div className={styles.tabs}>
-          {tabs.map((each) => (
-            <button key={each} type="button" aria-pressed={tab === each} onClick={() => setTab(each)}>
-              {t(`shift.${each}`)}
-            </button>
-          ))}
-        </div>
+        <Tabs label={t("nav.shift")} tabs={tabs} chosen={tab} wordsOf={(each) => t(`shift.${each}`)} onChoose={setTab} />
       </div>
       {tab === "history" ? <ShiftHistory /> : null}
       {tab === "now" && shift === null ? <OpenShift /> : null}

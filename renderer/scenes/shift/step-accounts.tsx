@@ -6,8 +6,10 @@ import { ask } from "../../client/ask.ts";
 import { useCore, useLive } from "../../client/core-context.tsx";
 import { operationIds } from "../../client/operation-ids.ts";
 import { useAnswer } from "../../client/use-answer.ts";
+import button from "../../components/button/button.module.css";
 import { wireMicros } from "../../components/cabin-tile/tile-money.ts";
 import { twoDigits } from "../../components/cabin-tile/two-digits.ts";
+import card from "../../components/card/card.module.css";
 import { focusOnMount } from "../../components/focus/focus-on-mount.ts";
 import { Icon } from "../../components/icon/icon.tsx";
 import { useShop } from "../../shop/shop-context.tsx";
@@ -35,7 +37,7 @@ export function StepAccounts({ onDone, onLeave }: StepAccountsProps) {
     onLeave();
   };
   return (
-    <section className={styles.accounts} aria-label={t("shift.step1")}>
+    <section className={`${card.card} ${styles.accounts}`} aria-label={t("shift.step1")}>
       <p>{t(accounts.length === 0 ? "shift.nothingOpen" : "shift.openHelp")}</p>
       {open.talking.length === 0 ? null : (
         <p className={styles.blind}>
@@ -51,7 +53,7 @@ export function StepAccounts({ onDone, onLeave }: StepAccountsProps) {
             <ParkForm cabin={account.cabin} account={account.id} />
             <button
               type="button"
-              className={styles.small}
+              className={button.small}
               ref={index === 0 ? focusOnMount : undefined}
               onClick={() => charge(account.cabin, null)}
             >
@@ -64,7 +66,7 @@ export function StepAccounts({ onDone, onLeave }: StepAccountsProps) {
             <Icon name="later" size={18} />
             <AccountWords account={account} />
             <span className={styles.name}>{t("shift.parkedAs", { name: account.name })}</span>
-            <button type="button" className={styles.small} onClick={() => charge(null, account)}>
+            <button type="button" className={button.small} onClick={() => charge(null, account)}>
               {t("shift.charge")}
             </button>
           </li>
@@ -113,7 +115,7 @@ function ParkForm({ cabin, account }: { readonly cabin: number; readonly account
         maxLength={60}
         onChange={(event) => setName(event.currentTarget.value)}
       />
-      <button type="submit" className={styles.small} disabled={name.trim() === ""}>
+      <button type="submit" className={button.small} disabled={name.trim() === ""}>
         {t("shift.park")}
       </button>
     </form>

@@ -1,7 +1,9 @@
 import type { ShiftView } from "../../../shared/contract/shop-view.ts";
 import { wireMicros } from "../../components/cabin-tile/tile-money.ts";
+import card from "../../components/card/card.module.css";
 import { focusOnMount } from "../../components/focus/focus-on-mount.ts";
 import { Icon } from "../../components/icon/icon.tsx";
+import paper from "../../components/receipt/paper-panel.module.css";
 import { useShop } from "../../shop/shop-context.tsx";
 import styles from "./shift.module.css";
 import { SlipPanel } from "./slip-panel.tsx";
@@ -11,8 +13,8 @@ export function StepClosed({ shift, onDone }: { readonly shift: ShiftView; reado
   const { t, format } = useShop();
   const money = (amount: string | null) => format.money(wireMicros(amount ?? "0"));
   return (
-    <div className={styles.two} data-slip>
-      <section className={styles.side} aria-label={t("shift.step4")}>
+    <div className={paper.split}>
+      <section className={`${card.card} ${styles.side}`} aria-label={t("shift.step4")}>
         <h2>
           <Icon name="check" size={20} /> {t("shift.closedTitle", { number: shift.number })}
         </h2>

@@ -1,3 +1,4 @@
+import card from "../../components/card/card.module.css";
 import { useShop } from "../../shop/shop-context.tsx";
 import { CountTable } from "./count-table.tsx";
 import styles from "./shift.module.css";
@@ -9,7 +10,7 @@ export function StepCount({ close }: { readonly close: Close }) {
   return (
     <div className={styles.two}>
       <CountTable title={t("shift.countTitle")} help={t("shift.countHelp")} count={close.count} onCount={close.setCount} />
-      <section className={styles.side} aria-label={t("shift.expectedTitle")}>
+      <section className={`${card.card} ${styles.side}`} aria-label={t("shift.expectedTitle")}>
         <h2>{t("shift.expectedTitle")}</h2>
         <p>{t("shift.expectedHelp")}</p>
         <button type="button" data-confirm className={styles.go} disabled={close.isBusy} onClick={() => void close.confirmCount()}>

@@ -2,11 +2,13 @@ import { TextInput } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { ShiftView } from "../../../shared/contract/shop-view.ts";
 import { microsText, parseMicros } from "../../../shared/money/decimal.ts";
-import { negateMicros, subtractMicros } from "../../../shared/money/micros.ts";
+import { subtractMicros } from "../../../shared/money/micros.ts";
 import { wireMicros } from "../../components/cabin-tile/tile-money.ts";
+import card from "../../components/card/card.module.css";
 import { focusOnMount } from "../../components/focus/focus-on-mount.ts";
 import { Icon } from "../../components/icon/icon.tsx";
 import { typedAmount, typedText } from "../../components/till/typed-amount.ts";
+import { differenceWords } from "../../shop/difference-words.ts";
 import { useShop } from "../../shop/shop-context.tsx";
 import { ReasonChips } from "./reason-chips.tsx";
 import styles from "./shift.module.css";
@@ -38,7 +40,7 @@ export function StepDifference({ shift, result, close }: StepDifferenceProps) {
     void finish(true);
   };
   return (
-    <form className={styles.difference} onSubmit={submit}>
+    <form className={card.card} onSubmit={submit}>
       <dl className={styles.lines}>
         <div>
           <dt>{t("shift.counted")}</dt>
@@ -52,13 +54,7 @@ export function StepDifference({ shift, result, close }: StepDifferenceProps) {
       <output className={styles.verdict} data-differs={difference !== 0 || undefined}>
         <Icon name={difference === 0 ? "check" : "warning"} size={24} />
         <span>
-          <b>
-            {difference === 0
-              ? t("shift.exact")
-              : t(difference < 0 ? "shift.short" : "shift.over", {
-                  amount: format.money(difference < 0 ? negateMicros(difference) : difference),
-                })}
-          </b>
+          <b>{difference === 0 ? t("shift.exact") : differenceWords(difference, { t, format })}</b>
           {result.recounts > 0 ? t("shift.recounts", { count: result.recounts }) : null}
         </span>
         <strong>{format.money(difference)}</strong>
