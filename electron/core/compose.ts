@@ -9,6 +9,7 @@ import type { ReceiptPrinter } from "../../shared/ports/receipt-printer.ts";
 import type { Clock } from "../../shared/time/clock.ts";
 import { keepBallast, releaseBallast } from "../node-kit/disk-ballast.ts";
 import { lockFolder } from "../node-kit/folder-lock.ts";
+import { isDiskFull } from "../node-kit/is-disk-full.ts";
 import type { Logger } from "../node-kit/logger.ts";
 import { createSystemClock } from "../node-kit/system-clock.ts";
 import { type Actor, houseActor } from "./app/actor.ts";
@@ -59,6 +60,23 @@ export interface RunningCore {
 
 /** Starts a core on its data folder with the real switch, printer and clock. The only place that knows the adapters. */
 export async function compose(options: ComposeOptions): Promise<RunningCore> {
+  try {
+    return await startLocked(options);
+  } catch (fault) {
+    throw isDiskFull(fault) ? noRoom(options.dataDir, fault) : fault;
+  }
+}
+
+/** Whatever the start was writing. The switch of a core before is left as it is. */
+function noRoom(folder: string, fault: unknown): StartFailure {
+  const why = fault instanceof Error ? fault.message : String(fault);
+  return new StartFailure(
+    `The disk is full, so Timbre cannot start on ${folder} (${why}). What was charged before is kept, and calls that are up go on within their limits. Free some space and start it again.`,
+    { cause: fault },
+  );
+}
+
+async function startLocked(options: ComposeOptions): Promise<RunningCore> {
   const { shop, folder } = readProfile(options);
   const paths = corePaths(options.dataDir, shop);
   const lock = lockFolder(paths.lock);

@@ -50,3 +50,21 @@ test("every window is told of a draft, of a publication, and of a deck that anot
   shop.time.settle();
   expect(heard).toHaveLength(3);
 });
+
+test("a cabin whose call ends is looked at once, when the call is in the book", async () => {
+  shop = await testShop();
+  const { id } = shop.engine.dial("4311", "0322768005");
+  shop.engine.answer(id);
+  shop.time.settle();
+  const { calls } = shop.core.store;
+  const looked: (string | undefined)[] = [];
+  const lastOfCabin = (cabin: number) => {
+    const last = calls.lastOfCabin(cabin);
+    looked.push(last?.state);
+    return last;
+  };
+  Object.assign(shop.core.store, { calls: { ...calls, lastOfCabin } });
+  shop.engine.end(id);
+  shop.time.settle();
+  expect(looked).toEqual(["answered"]);
+});

@@ -9,6 +9,7 @@ import { instantText } from "./app/instant-text.ts";
 import type { LiveFeed } from "./app/live-feed-port.ts";
 import { saleView, saleViewOfRow } from "./app/sale-view.ts";
 import { currentShift } from "./app/shifts.ts";
+import type { CabinRow } from "./store/cabin-repository.ts";
 
 type Part = "health" | "balance" | "shift" | "rates" | "counter" | `cabin ${number}` | `sale ${string}`;
 
@@ -25,6 +26,11 @@ export function createLiveFeed(core: () => Core): LiveFeed {
   }
 
   function flush(): void {
+    // A cabin whose call is about to be closed is looked at once, after that, and the close does not wait for the windows.
+    if (core().live.closing.size > 0) {
+      core().scheduler.soon(flush);
+      return;
+    }
     const parts = [...dirty];
     dirty.clear();
     for (const part of parts) {
@@ -52,12 +58,11 @@ export function createLiveFeed(core: () => Core): LiveFeed {
     if (part === "shift") return { kind: "shift", shift: currentShift(core()) };
     if (part.startsWith("sale ")) return { kind: "sale", sale: saleView(core(), part.slice(5)) };
     const row = core().store.cabins.get(Number(part.slice(6)));
-    return row === null ? null : { kind: "cabin", cabin: cabin(row.number) };
+    return row === null ? null : { kind: "cabin", cabin: viewOf(row) };
   }
 
-  function cabin(number: number): CabinView {
-    const row = core().store.cabins.get(number);
-    assert(row !== null, `no cabin ${number}`);
+  function viewOf(row: CabinRow): CabinView {
+    const { number } = row;
     const view = cabinView(core(), row);
     const before = states.get(number);
     const since = before?.state === view.state ? before.since : instantText(core().clock.now());
@@ -65,12 +70,13 @@ export function createLiveFeed(core: () => Core): LiveFeed {
     return { ...view, since };
   }
 
-  const cabins = () =>
-    core()
-      .store.cabins.list()
-      .map((row) => cabin(row.number));
+  const cabins = () => core().store.cabins.list().map(viewOf);
   return {
-    cabin,
+    cabin: (number) => {
+      const row = core().store.cabins.get(number);
+      assert(row !== null, `no cabin ${number}`);
+      return viewOf(row);
+    },
     cabins,
     snapshot: () => {
       // A window that begins now has seen something else than what was sent last: the next change is news for it.

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { kill, pid as ownPid } from "node:process";
+import { pid as ownPid } from "node:process";
+import { isRunning } from "./is-running.ts";
 
 /** Takes away what processes left in a folder that were killed over it. The first group of the pattern is the id of the process. */
 export function removeLeftovers(folder: string, pattern: RegExp): void {
@@ -9,14 +10,5 @@ export function removeLeftovers(folder: string, pattern: RegExp): void {
     const pid = pattern.exec(name)?.[1];
     if (pid !== undefined && (Number(pid) === ownPid || !isRunning(Number(pid))))
       rmSync(join(folder, name), { recursive: true, force: true });
-  }
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    kill(pid, 0);
-    return true;
-  } catch (fault) {
-    return (fault as NodeJS.ErrnoException).code === "EPERM";
   }
 }

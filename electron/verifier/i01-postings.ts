@@ -17,16 +17,11 @@ export const postingsAsRuled: Watch = {
         "SELECT coalesce(sum(call.tax), 0) FROM sale_line JOIN call ON call.id = sale_line.call_id WHERE sale_id = ?",
       )
       .pluck();
-    let drawer = 0;
-    let isFirstShift =
-      database
-        .prepare("SELECT 1 FROM shift WHERE NOT EXISTS (SELECT 1 FROM ledger WHERE kind = 'shift-opened' AND ref = shift.id) LIMIT 1")
-        .get() === undefined;
+    let drawer: number | null = null;
     return {
       *see({ row: { seq, kind, ref }, postings }) {
-        const context: PostingContext = { drawerBefore: drawer, isFirstShift, taxOfCalls: (sale) => tax.get(sale) ?? 0, sale: rows.sale };
-        for (const { account, amount } of postings) if (account === "drawer") drawer += amount;
-        if (kind === "shift-opened") isFirstShift = false;
+        const context: PostingContext = { drawerBefore: drawer, taxOfCalls: (sale) => tax.get(sale) ?? 0, sale: rows.sale };
+        for (const { account, amount } of postings) if (account === "drawer") drawer = (drawer ?? 0) + amount;
         if (kind === TAKEN_OVER) return;
         const row = rows.rowOf(kind, ref);
         if (row === null) {

@@ -5,10 +5,8 @@ export type Moved = readonly (readonly [account: string, amount: number])[];
 
 /** What else an entry's postings follow from. */
 export interface PostingContext {
-  /** Cash in the drawer before the entry, by the postings before it. */
-  readonly drawerBefore: number;
-  /** Nobody had opened a shift before. */
-  readonly isFirstShift: boolean;
+  /** Cash in the drawer before the entry, by the postings before it; null as long as none of them is to the drawer. */
+  readonly drawerBefore: number | null;
   /** Tax of the calls of a sale. */
   taxOfCalls(saleId: string): number;
   sale(id: string): BusinessRow | null;
@@ -43,8 +41,8 @@ export const POSTING_RULES: Readonly<Record<string, PostingRule>> = {
   "cash-in": ({ amount: cash }) => between("owner", "drawer", amount(cash)),
   "cash-out": ({ amount: cash }) => between("drawer", "owner", amount(cash)),
   "safe-drop": ({ amount: cash }) => between("drawer", "safe", amount(cash)),
-  "shift-opened": (shift, { drawerBefore, isFirstShift }) =>
-    between(isFirstShift ? "owner" : "over-short", "drawer", amount(shift.float) - drawerBefore),
+  "shift-opened": (shift, { drawerBefore }) =>
+    between(drawerBefore === null ? "owner" : "over-short", "drawer", amount(shift.float) - (drawerBefore ?? 0)),
   "shift-closed": (shift) => [
     ...between("over-short", "drawer", amount(shift.cash_counted) - amount(shift.cash_expected)),
     ...between("drawer", "safe", amount(shift.cash_handed)),

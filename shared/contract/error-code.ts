@@ -53,6 +53,7 @@ export const errorCodes = [
   "rates/import-not-read",
   "rates/bad-file",
   "rates/duplicate-prefix",
+  "export/too-long",
   "internal/fault",
 ] as const;
 
@@ -112,5 +113,6 @@ export const errorStatus: Record<ErrorCode, number> = {
   "rates/import-not-read": 409,
   "rates/bad-file": 422,
   "rates/duplicate-prefix": 409,
+  "export/too-long": 422,
   "internal/fault": 500,
 };

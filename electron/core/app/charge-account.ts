@@ -33,16 +33,13 @@ export interface ChargeRequest {
 /** Charges an account or some of its calls: totals from the rows, receipt number, payment, ledger and print job in one transaction. */
 export function chargeAccount(core: Core, actor: Actor, request: ChargeRequest): Outcome<SaleView> {
   const { operationId, approval, ...what } = request;
-  let done = (): void => {};
-  const outcome = runOnce(core, { id: operationId, kind: "charge", request: what }, () => {
+  return runOnce(core, { id: operationId, kind: "charge", request: what }, () => {
     const account = accountToCharge(core, request);
     if (!account.ok) return account;
     const sale = makeSale(core, actor, { ...what, operationId, approval }, account.value);
-    if (sale.ok) done = () => announceSale(core, sale.value.id, account.value);
+    if (sale.ok) core.store.afterCommit(() => announceSale(core, sale.value.id, account.value));
     return sale;
   });
-  done();
-  return outcome;
 }
 
 function makeSale(core: Core, actor: Actor, request: ChargeRequest, account: AccountToCharge): Outcome<SaleView> {

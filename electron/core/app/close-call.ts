@@ -82,15 +82,17 @@ export function closeCall(core: Core, call: LiveCall): void {
 
 /** Prices calls, puts them on their accounts and tells the book, once, in one transaction with the place in the spool. */
 function closeCalls(core: Core, calls: readonly LiveCall[]): void {
-  const ended = calls.filter((call) => !isClosed(core, call)).map((call) => ({ call, ...endOf(core, call) }));
-  if (ended.length === 0) return;
-  for (const { call } of ended) {
+  const open = calls.filter((call) => !isClosed(core, call));
+  if (open.length === 0) return;
+  for (const call of open) {
     call.cancelWait?.();
     call.cancelWait = null;
     disarmCut(call);
   }
-  const names = new Set(ended.map(({ call }) => call.row.switch_call_id));
+  const names = new Set(open.map(({ row }) => row.switch_call_id));
   core.store.transaction(() => {
+    // The journal is read in here as well: a read of its own costs more in locks than in reading.
+    const ended = open.map((call) => ({ call, ...endOf(core, call) }));
     for (const each of ended) writeEnd(core, each);
     core.store.journal.setSpoolCursor(core.engine.spoolPath, core.spool.cursorAfter(names));
     faultPoint("call/closing");

@@ -94,13 +94,16 @@ export function onCall(core: Core, switchCallId: string, event: CallEvent): void
   }
 }
 
-/** As a transaction, since that is what finds room on a full disk. */
+/** As a transaction, since that is what finds room on a full disk. A hang-up is written with the close: a transaction of nothing still locks the book. */
 function record(core: Core, call: LiveCall): void {
   const { row, state } = call;
-  core.store.transaction(() => {
-    if (state.phase === "talking" && state.hungUp === null)
-      core.store.calls.setAnswered(row.id, { utc: state.answered.atUtc, mono: state.answered.atMono });
-    else if (state.phase === "dialling" || state.phase === "ringing") core.store.calls.setPhase(row.id, state.phase);
-  });
+  const { calls } = core.store;
+  if (state.phase === "talking" && state.hungUp === null) {
+    const { atUtc, atMono } = state.answered;
+    core.store.transaction(() => calls.setAnswered(row.id, { utc: atUtc, mono: atMono }));
+  } else if (state.phase === "dialling" || state.phase === "ringing") {
+    const { phase } = state;
+    core.store.transaction(() => calls.setPhase(row.id, phase));
+  }
   core.feed.cabinChanged(row.cabin);
 }

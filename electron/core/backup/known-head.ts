@@ -1,19 +1,12 @@
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { headFileOf, type NotedHead } from "../book/head-file.ts";
 
-/** Beside the book: the newest head of its chain that the core wrote down. */
-export const HEAD_FILE = "book-head.json";
+export type KnownHead = Pick<NotedHead, "book" | "epoch" | "seq">;
 
-export interface KnownHead {
-  readonly book: string;
-  readonly epoch: number;
-  readonly seq: number;
-}
-
-/** Null where there is none that can be read. */
-export function knownHead(dataDir: string): KnownHead | null {
+/** How far the head file beside a book says it had got; null where there is none that can be read. */
+export function knownHead(bookFile: string): KnownHead | null {
   try {
-    const { book, epoch, seq } = JSON.parse(readFileSync(join(dataDir, HEAD_FILE), "utf8")) as KnownHead;
+    const { book, epoch, seq } = JSON.parse(readFileSync(headFileOf(bookFile), "utf8")) as KnownHead;
     return typeof book === "string" && Number.isSafeInteger(epoch) && Number.isSafeInteger(seq) ? { book, epoch, seq } : null;
   } catch {
     return null;

@@ -1,8 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { faultPoint } from "../../node-kit/fault-point.ts";
 import { removeLeftovers } from "../../node-kit/remove-leftovers.ts";
+import { syncFolder } from "../../node-kit/sync-folder.ts";
 import { anchorText } from "../book/anchor-text.ts";
 import { deckFolderOf } from "../store/migrate.ts";
 import type { BackupHeader } from "./backup-header.ts";
@@ -67,15 +68,4 @@ function entriesOf(book: string, copy: string, decks: readonly string[]) {
 
 function removeCopy(file: string): void {
   for (const suffix of ["", "-wal", "-shm", "-journal"]) rmSync(file + suffix, { force: true });
-}
-
-/** Windows knows no handle of a folder; its journal keeps the order of renames. */
-export function syncFolder(folder: string): void {
-  if (process.platform === "win32") return;
-  const opened = openSync(folder, "r");
-  try {
-    fsyncSync(opened);
-  } finally {
-    closeSync(opened);
-  }
 }

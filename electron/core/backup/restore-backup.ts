@@ -3,14 +3,15 @@ import { basename, dirname, join } from "node:path";
 import { faultPoint } from "../../node-kit/fault-point.ts";
 import { removeLeftovers } from "../../node-kit/remove-leftovers.ts";
 import { openSqlite } from "../../node-kit/sqlite-open.ts";
+import { syncFolder } from "../../node-kit/sync-folder.ts";
 import type { VerifyReport } from "../../verifier/verify-book.ts";
+import { HEAD_FILE } from "../book/head-file.ts";
 import { StartFailure } from "../start-failure.ts";
 import type { BackupHeader } from "./backup-header.ts";
 import type { KeySource } from "./backup-key.ts";
 import { beginNextEpoch } from "./begin-next-epoch.ts";
 import { type KnownBook, knownBook } from "./known-book.ts";
-import { HEAD_FILE, type KnownHead, knownHead } from "./known-head.ts";
-import { syncFolder } from "./make-backup.ts";
+import { type KnownHead, knownHead } from "./known-head.ts";
 import { unpackBackup } from "./read-backup.ts";
 import type { LostRows, RestorePlan } from "./restore-plan.ts";
 
@@ -65,7 +66,7 @@ function refuseDamaged(from: string, { ok, failures }: VerifyReport): void {
 }
 
 function planOf(backup: BackupHeader, copy: string, book: string): RestorePlan {
-  const [restored, current, head] = [knownBook(copy), knownBook(book), knownHead(dirname(book))];
+  const [restored, current, head] = [knownBook(copy), knownBook(book), knownHead(book)];
   try {
     if (restored === null) throw new StartFailure("The book in the backup cannot be read.");
     const isOtherBook = (current?.book ?? head?.book ?? restored.book) !== restored.book;

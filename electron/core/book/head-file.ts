@@ -1,7 +1,10 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { openSqlite, type SqliteDatabase } from "../../node-kit/sqlite-open.ts";
+import { syncFolder } from "../../node-kit/sync-folder.ts";
 import type { FailureList } from "./failure-list.ts";
+
+export const HEAD_FILE = "book-head.json";
 
 /** The head of the chain as it was noted beside the book. */
 export interface NotedHead {
@@ -13,7 +16,7 @@ export interface NotedHead {
 }
 
 export function headFileOf(book: string): string {
-  return join(dirname(book), "book-head.json");
+  return join(dirname(book), HEAD_FILE);
 }
 
 /** Durable when it returns: the old note or the new one, never half of one. */
@@ -28,17 +31,6 @@ export function writeHeadFile(file: string, head: NotedHead): void {
   }
   renameSync(fresh, file);
   syncFolder(dirname(file));
-}
-
-/** A folder cannot be opened on Windows, where a rename is durable by itself. */
-function syncFolder(folder: string): void {
-  if (process.platform === "win32") return;
-  const opened = openSync(folder, "r");
-  try {
-    fsyncSync(opened);
-  } finally {
-    closeSync(opened);
-  }
 }
 
 /** The head of a book somebody else has open. */

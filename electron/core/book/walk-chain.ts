@@ -1,14 +1,12 @@
-import { hash as hashOf } from "node:crypto";
 import { canonicalEntry } from "../../../shared/ledger/canonical-entry.ts";
 import type { SqliteDatabase } from "../../node-kit/sqlite-open.ts";
 import type { BookHead } from "../app/book.ts";
-import { genesisHash } from "./chain-hash.ts";
+import { chainHash, genesisHash } from "./chain-hash.ts";
 import type { FailureList } from "./failure-list.ts";
 import type { SeenEntry } from "./row-check.ts";
 
 /** Entries read at a time: between two parts the connection holds no snapshot, so that the log of a busy book can be cut back. */
 const PART_ENTRIES = 5_000;
-const HASH_BYTES = 32;
 
 type LedgerColumns = readonly [
   seq: number,
@@ -65,7 +63,7 @@ export function createChainWalk(database: SqliteDatabase, failures: FailureList,
       ...{ seq, epoch, atUtc, mono, bootId, clockDoubtful: doubtful === 1, kind, ref, person, shiftId, operationId, facts },
       postings: postings.map(([account, amount]) => ({ account, amount })),
     });
-    if (!chained(before.hash, text).equals(hash))
+    if (!chainHash(before.hash, text).equals(hash))
       failures.add("chain", `entry ${seq} (${kind} ${ref}) is not what was written, or the one before it is not`);
     let [sum, moved] = [0, 0];
     for (const [, amount] of postings) {
@@ -78,17 +76,6 @@ export function createChainWalk(database: SqliteDatabase, failures: FailureList,
   }
 
   return { part };
-}
-
-let scratch = Buffer.alloc(16 * 1024);
-
-/** As `chainHash`, in one call without a hash object of its own: a book has millions of entries. */
-function chained(before: Uint8Array, text: string): Buffer {
-  // UTF-8 takes at most three bytes for each unit of the text.
-  if (scratch.length < HASH_BYTES + text.length * 3) scratch = Buffer.alloc(HASH_BYTES + text.length * 6);
-  scratch.set(before, 0);
-  const length = HASH_BYTES + scratch.write(text, HASH_BYTES, "utf8");
-  return hashOf("sha256", scratch.subarray(0, length), "buffer");
 }
 
 /** Hash 0 of the book of this connection. */

@@ -18,6 +18,8 @@ import {
 import { join } from "node:path";
 import { decodeDeck, encodeDeck } from "../../../shared/rating/deck-codec.ts";
 import type { DeckContent } from "../../../shared/rating/deck-content.ts";
+import { isRunning } from "../../node-kit/is-running.ts";
+import { syncFolder } from "../../node-kit/sync-folder.ts";
 
 /** The files of deck contents, `SHA256.deck` each: written once, never changed, the same content once. */
 export interface DeckFiles {
@@ -85,15 +87,6 @@ function removeLeftovers(folder: string): void {
   }
 }
 
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (fault) {
-    return (fault as NodeJS.ErrnoException).code === "EPERM";
-  }
-}
-
 function isIntact(file: string, sha256: string): boolean {
   if (!existsSync(file)) return false;
   try {
@@ -127,11 +120,6 @@ function sha256Of(bytes: Uint8Array): string {
 
 function namesIn(folder: string): readonly string[] {
   return existsSync(folder) ? readdirSync(folder) : [];
-}
-
-/** Windows knows no handle of a folder; its journal keeps the order of renames. */
-function syncFolder(folder: string): void {
-  if (process.platform !== "win32") withFile(folder, "r", fsyncSync);
 }
 
 function withFile<T>(path: string, flags: "r" | "w", work: (file: number) => T): T {

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { clientOf } from "../../../fixtures/rates-client.ts";
 import { type TestShop, testShop } from "../../../fixtures/test-shop.ts";
+import { err } from "../../../shared/kernel/result.ts";
 import { callerOfToken } from "./caller-of-token.ts";
 import { type HttpServer, openHttpServer } from "./http-server.ts";
 import { createRouter } from "./router.ts";
@@ -54,6 +56,20 @@ test("what fails before the first piece is an error in words, and no file is lef
   expect(answer.status).toBe(500);
   expect(await answer.json()).toMatchObject({ code: "internal/fault" });
   expect(existsSync(join(dirname(shop.book), "imports")) ? readdirSync(join(dirname(shop.book), "imports")) : []).toEqual([]);
+});
+
+test.each([
+  ["a list longer than a sheet", () => Promise.resolve(err("export/too-long")), 422, "export/too-long", /CSV.*fechas/],
+  ["a full disk", () => Promise.reject(new Error("ENOSPC: no space left on device, write")), 507, "store/disk-full", /espacio/],
+] as const)("%s is said over REST and to a window", async (_why, run, status, code, words) => {
+  const told = shop.core.deckDesk.run;
+  Object.assign(shop.core.deckDesk, { run });
+  const answer = await get("/calls/export?format=xlsx");
+  const pieces = (await clientOf(shop.core).calls.export({ format: "xlsx" }))[Symbol.asyncIterator]();
+  await expect(pieces.next()).rejects.toMatchObject({ code, message: expect.stringMatching(words) });
+  Object.assign(shop.core.deckDesk, { run: told });
+  expect(answer.status).toBe(status);
+  expect(await answer.json()).toMatchObject({ code, message: expect.stringMatching(words) });
 });
 
 test("the description of the REST says that a file comes", async () => {

@@ -25,13 +25,18 @@ const TYPES: Readonly<Record<string, string>> = {
 export async function fileAnswer<Answer extends RestAnswer>(answer: Answer): Promise<Answer> {
   if (!isStream(answer.body)) return answer;
   const pieces = answer.body[Symbol.asyncIterator]();
-  const first = await pieces.next();
+  const first = await pieces.next().catch(throwCause);
   if (first.done === true) throw new Error("a file without a piece");
   const { fileName } = first.value;
   const type = TYPES[extname(fileName)] ?? "application/octet-stream";
   const disposition = `attachment; filename="${fileName}"`;
   const headers = { "content-type": type, "content-disposition": disposition, "cache-control": "no-store" };
   return { ...answer, headers, body: Readable.toWeb(Readable.from(bytesOf(first.value, pieces), { objectMode: false })) };
+}
+
+/** oRPC wraps what a stream fails with into an event for it; here it is the answer itself. */
+function throwCause(fault: unknown): never {
+  throw fault instanceof Error && fault.cause !== undefined ? fault.cause : fault;
 }
 
 async function* bytesOf(first: FilePiece, rest: AsyncIterator<FilePiece>): AsyncGenerator<Buffer> {

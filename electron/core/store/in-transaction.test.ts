@@ -33,6 +33,36 @@ test.each(["SQLITE_IOERR_FSYNC", "SQLITE_IOERR_WRITE", "SQLITE_CORRUPT", "SQLITE
   },
 );
 
+test("what follows a commit is no part of it: a fault of it neither runs the work again nor ends the book", () => {
+  let runs = 0;
+  const once = (code: string) => () => {
+    runs += 1;
+    store.afterCommit(failing(code));
+    store.settings.set("k", String(runs));
+  };
+  expect(() => store.transaction(once("SQLITE_FULL"))).toThrow("SQLITE_FULL");
+  expect([store.settings.get("k"), runs]).toEqual(["1", 1]);
+  expect(() => store.transaction(once("SQLITE_IOERR_WRITE"))).toThrow("SQLITE_IOERR_WRITE");
+  expect([store.settings.get("k"), broken]).toEqual(["2", []]);
+});
+
+test("what follows a commit waits for it, runs once, and not at all where the work is taken back", () => {
+  const followed: string[] = [];
+  const work = (name: string) => () => store.afterCommit(() => void followed.push(name));
+  store.transaction(() => {
+    store.transaction(work("inner"));
+    expect(followed).toEqual([]);
+  });
+  expect(() =>
+    store.transaction(() => {
+      work("taken back")();
+      throw new Error("no");
+    }),
+  ).toThrow("no");
+  store.transaction(() => undefined);
+  expect(followed).toEqual(["inner"]);
+});
+
 test("a refusal of a statement is no fault of the disk", () => {
   expect(() => store.transaction(failing("SQLITE_CONSTRAINT_UNIQUE"))).toThrow("SQLITE_CONSTRAINT_UNIQUE");
   expect(() => store.guarded(failing("SQLITE_BUSY"))).toThrow("SQLITE_BUSY");

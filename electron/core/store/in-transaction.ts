@@ -44,9 +44,6 @@ export function createTransactions(database: SqliteDatabase, { onDiskFull, onBro
       })
       .immediate();
     faultPoint("store/after-commit");
-    const due = following;
-    following = [];
-    for (const follow of due) follow();
     return value;
   }
 
@@ -60,8 +57,17 @@ export function createTransactions(database: SqliteDatabase, { onDiskFull, onBro
     }
   }
 
+  /** Outside the watch: what fails in here was committed, and must neither be done again nor taken for a fault of the disk. */
+  function whole<T>(work: () => T): T {
+    const value = guarded(() => withReserve(work));
+    const due = following;
+    following = [];
+    for (const follow of due) follow();
+    return value;
+  }
+
   return {
-    transaction: (work) => (database.inTransaction ? work() : guarded(() => withReserve(work))),
+    transaction: (work) => (database.inTransaction ? work() : whole(work)),
     afterCommit: (work) => (database.inTransaction ? void following.push(work) : work()),
     guarded: (work) => (database.inTransaction ? work() : guarded(work)),
   };

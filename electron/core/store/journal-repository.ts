@@ -66,7 +66,7 @@ export function createJournalRepository(database: SqliteDatabase): JournalReposi
     ON CONFLICT (call_id) DO UPDATE SET boot_id = excluded.boot_id, mono = excluded.mono, utc = excluded.utc`);
   const proof = database.prepare<[string], ClockReading>("SELECT boot_id AS bootId, mono, utc FROM call_proof WHERE call_id = ?");
   const readings = database.prepare<[string, number, number], ClockReading>(
-    "SELECT boot_id AS bootId, mono, utc FROM heartbeat WHERE boot_id = ? AND mono BETWEEN ? AND ? ORDER BY id",
+    "SELECT boot_id AS bootId, mono, utc FROM heartbeat WHERE boot_id = ? AND mono BETWEEN ? AND ? ORDER BY mono",
   );
   const forget = database.prepare<[number]>("DELETE FROM heartbeat WHERE utc < ?");
   const cursor = database.prepare<[string], { next_byte: number }>("SELECT next_byte FROM spool_cursor WHERE path = ?");

@@ -29,6 +29,8 @@ export interface LedgerRepository {
   anchorOf(kind: string, ref: string): { readonly seq: number; readonly hash: Uint8Array } | null;
   /** Sum of an account's postings from an entry on, in micros. */
   balance(account: string, fromSeq?: number): number;
+  /** Whether any entry moved it, even if it came to nothing in the end. */
+  everMoved(account: string): boolean;
   addToDay(day: string, figure: { readonly person: string; readonly kind: string; readonly amount: number }): void;
   inTransaction(): boolean;
 }
@@ -51,6 +53,7 @@ export function createLedgerRepository(database: SqliteDatabase): LedgerReposito
   const balance = database.prepare<[string, number], { sum: number }>(
     "SELECT coalesce(sum(amount), 0) AS sum FROM posting WHERE account = ? AND seq >= ?",
   );
+  const moved = database.prepare<[string], object>("SELECT 1 FROM posting WHERE account = ? LIMIT 1");
   const day = database.prepare<
     [string, string, string, number]
   >(`INSERT INTO rollup_day (day, person, kind, entries, amount) VALUES (?, ?, ?, 1, ?)
@@ -65,6 +68,7 @@ export function createLedgerRepository(database: SqliteDatabase): LedgerReposito
     addAnchor: ({ seq, hash, kind, ref }) => void anchor.run(seq, hash, kind, ref),
     anchorOf: (kind, ref) => anchorOf.get(kind, ref) ?? null,
     balance: (account, fromSeq = 0) => balance.get(account, fromSeq)?.sum ?? 0,
+    everMoved: (account) => moved.get(account) !== undefined,
     addToDay: (date, { person, kind, amount }) => void day.run(date, person, kind, amount),
     inTransaction: () => database.inTransaction,
   };

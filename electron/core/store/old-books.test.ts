@@ -1,8 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { BOOKS_FOLDER } from "../../../fixtures/books-folder.ts";
 import { openSqlite, type SqliteDatabase } from "../../node-kit/sqlite-open.ts";
 import { verifyWhole } from "../book/verify-whole.ts";
 import { migrate } from "./migrate.ts";
@@ -14,7 +14,7 @@ const PESO = 1_000_000;
 let folder: string;
 let book: string;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), "timbre-old-"));
+  folder = mkdtempSync(join(BOOKS_FOLDER, "timbre-old-"));
   cpSync(OLD_BOOKS, folder, { recursive: true });
 });
 afterEach(() => rmSync(folder, { recursive: true, force: true }));

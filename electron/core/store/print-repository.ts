@@ -53,7 +53,6 @@ export interface PrintRepository {
     readonly reason: string | null;
     readonly approvalId: string | null;
   }): boolean;
-  hasDrawerEvent(cause: DrawerCause, ref: string): boolean;
 }
 
 export function createPrintRepository(database: SqliteDatabase): PrintRepository {
@@ -85,7 +84,6 @@ export function createPrintRepository(database: SqliteDatabase): PrintRepository
   const drawer = database.prepare<[number, string, string | null, string, string | null, string | null]>(
     "INSERT INTO drawer_event (at_utc, cause, ref, user, reason, approval_id) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
   );
-  const drawerOf = database.prepare<[string, string], { id: number }>("SELECT id FROM drawer_event WHERE cause = ? AND ref = ?");
   return {
     add: ({ paper, ref, copy, document, opensDrawer, atUtc, user, person }) =>
       Number(add.run(paper, ref, copy, document, Number(opensDrawer), atUtc, user, person).lastInsertRowid),
@@ -99,7 +97,6 @@ export function createPrintRepository(database: SqliteDatabase): PrintRepository
     setState: (jobId, state) => void setState.run(state, jobId),
     stateOf: (paper, ref) => stateOf.get(paper, ref)?.state ?? null,
     dropUntried: (paper, ref) => drop.run(paper, ref).changes === 1,
-    hasDrawerEvent: (cause, ref) => drawerOf.get(cause, ref) !== undefined,
     drawerEvent: (event) => drawer.run(event.atUtc, event.cause, event.ref, event.user, event.reason, event.approvalId).changes === 1,
   };
 }

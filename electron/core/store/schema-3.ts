@@ -44,6 +44,8 @@ CREATE INDEX ledger_shift ON ledger (shift_id, seq) WHERE shift_id IS NOT NULL;
 -- What people do, for the owner's report; the many calls would only make it slow.
 CREATE INDEX ledger_act ON ledger (kind, at_utc) WHERE kind <> 'call-charged';
 CREATE INDEX call_short ON call (ended_utc) WHERE answered_utc IS NOT NULL AND billed_ms < 6000;
+-- Asked for at the end of each call; a week of beats is a hundred thousand rows.
+CREATE INDEX heartbeat_boot ON heartbeat (boot_id, mono);
 -- A call is charged or given away once, ever.
 CREATE UNIQUE INDEX ledger_call_once ON ledger (ref) WHERE kind IN ('call-charged', 'call-given-away');
 

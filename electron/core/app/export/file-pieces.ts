@@ -1,6 +1,8 @@
 import { createReadStream } from "node:fs";
 import { rm } from "node:fs/promises";
+import type { WrittenList } from "../../deck/write/write-list-file.ts";
 import type { Core } from "../core.ts";
+import { Refused } from "../refused.ts";
 
 export interface FilePiece {
   readonly fileName: string;
@@ -11,10 +13,11 @@ export interface FilePiece {
 const PIECE_BYTES = 384 * 1024;
 
 /** A file in pieces. It is written to the disk first: a slow window holds nothing up. Nothing of it is left behind. */
-export async function* filePieces(core: Core, fileName: string, write: (file: string) => Promise<unknown>): AsyncGenerator<FilePiece> {
+export async function* filePieces(core: Core, fileName: string, write: (file: string) => Promise<WrittenList>): AsyncGenerator<FilePiece> {
   const file = core.rateWork.imports.temporaryFile(core.newId());
   try {
-    await write(file);
+    const written = await write(file);
+    if (!written.ok) throw new Refused({ code: written.error });
     for await (const piece of createReadStream(file, { highWaterMark: PIECE_BYTES }))
       yield { fileName, base64: (piece as Buffer).toString("base64") };
   } finally {

@@ -31,16 +31,13 @@ export interface VoidRequest {
 /** Undoes a sale: its money goes back now, its account is owed again, its deposit is held again. The sale's row stays as it is. */
 export function voidSale(core: Core, actor: Actor, request: VoidRequest): Outcome<SaleView> {
   const { operationId, approval, ...what } = request;
-  let done = (): void => {};
-  const outcome = runOnce(core, { id: operationId, kind: "void", request: what }, () => {
+  return runOnce(core, { id: operationId, kind: "void", request: what }, () => {
     const sale = saleToVoid(core, what.id);
     if (!sale.ok) return sale;
     const made = undo(core, actor, { ...what, operationId, approval }, sale.value);
-    if (made.ok) done = () => announce(core, sale.value);
+    if (made.ok) core.store.afterCommit(() => announce(core, sale.value));
     return made;
   });
-  done();
-  return outcome;
 }
 
 function saleToVoid(core: Core, id: string): Outcome<FullSaleRow> {

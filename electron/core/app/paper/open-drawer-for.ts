@@ -21,8 +21,5 @@ export function openDrawerFor(
   const isNew = core.store.prints.drawerEvent({ atUtc: core.clock.now(), cause, ref, user: actor.name, reason, approvalId });
   if (!isNew) return;
   core.book.post(actor, { kind: "drawer-opened", ref, operationId, facts: { cause, reason, approval: approvalId }, postings: [] });
-  core.scheduler.soon(() => {
-    // Where the transaction was taken back there is no row, and no pulse without a row.
-    if (core.store.prints.hasDrawerEvent(cause, ref)) core.printing.pulse();
-  });
+  core.store.afterCommit(() => core.scheduler.soon(() => core.printing.pulse()));
 }

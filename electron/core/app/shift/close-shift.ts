@@ -36,17 +36,15 @@ export interface CloseRequest {
  */
 export function closeShift(core: Core, actor: Actor, request: CloseRequest): Outcome<ShiftView> {
   const { operationId, approval, ...what } = request;
-  let verify = (): void => {};
   const outcome = runOnce(core, { id: operationId, kind: "close-shift", request: what }, () => {
     const closed = close(core, actor, request);
     if (closed.ok)
-      verify = () => {
+      core.store.afterCommit(() => {
         verifyBook(core);
         core.backups.wake();
-      };
+      });
     return closed;
   });
-  verify();
   core.feed.shiftChanged();
   core.feed.counterChanged();
   core.printing.wake();

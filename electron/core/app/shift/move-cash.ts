@@ -1,7 +1,7 @@
 import type { ShiftView } from "../../../../shared/contract/shop-view.ts";
 import { ok } from "../../../../shared/kernel/result.ts";
 import type { LedgerEntry } from "../../../../shared/ledger/ledger-entry.ts";
-import { type Micros, micros } from "../../../../shared/money/micros.ts";
+import { type Micros, negateMicros } from "../../../../shared/money/micros.ts";
 import type { CashMoveRow } from "../../store/shift-repository.ts";
 import type { Actor } from "../actor.ts";
 import type { Core } from "../core.ts";
@@ -70,32 +70,20 @@ function allowCashOut(
   });
 }
 
-function entryOf(kind: CashMoveRow["kind"], amount: Micros): Pick<LedgerEntry, "kind" | "postings"> {
-  const [into, outOf] = [amount, micros(-amount)];
-  switch (kind) {
-    case "in":
-      return {
-        kind: "cash-in",
-        postings: [
-          { account: "drawer", amount: into },
-          { account: "owner", amount: outOf },
-        ],
-      };
-    case "out":
-      return {
-        kind: "cash-out",
-        postings: [
-          { account: "drawer", amount: outOf },
-          { account: "owner", amount: into },
-        ],
-      };
-    case "safe-drop":
-      return {
-        kind: "safe-drop",
-        postings: [
-          { account: "drawer", amount: outOf },
-          { account: "safe", amount: into },
-        ],
-      };
-  }
+/** How the book calls each of them, and between which of its accounts the cash goes. */
+const MOVES = {
+  in: { entry: "cash-in", from: "owner", to: "drawer" },
+  out: { entry: "cash-out", from: "drawer", to: "owner" },
+  "safe-drop": { entry: "safe-drop", from: "drawer", to: "safe" },
+} as const;
+
+function entryOf(move: CashMoveRow["kind"], amount: Micros): Pick<LedgerEntry, "kind" | "postings"> {
+  const { entry, from, to } = MOVES[move];
+  return {
+    kind: entry,
+    postings: [
+      { account: to, amount },
+      { account: from, amount: negateMicros(amount) },
+    ],
+  };
 }

@@ -1,3 +1,6 @@
+import { cpSync, mkdtempSync, renameSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, describe, expect, test } from "vitest";
 import { type ScriptedPrinter, scriptedPrinter } from "../../../../fixtures/scripted-printer.ts";
@@ -84,6 +87,30 @@ describe("opening", () => {
     expect(moved("shift-closed")).toEqual({ drawer: -10_000, safe: 10_000 });
     open("29000");
     expect(moved("shift-opened")).toEqual({ drawer: -1_000, "over-short": 1_000 });
+  });
+
+  test("as long as no cash ever moved, what is brought in is the owner's", async () => {
+    shop = await required();
+    open("0");
+    close({ count: { "100": 0 } });
+    open("40000");
+    expect(moved("shift-opened")).toEqual({ drawer: 40_000, owner: -40_000 });
+    close({ count: { "20000": 2 }, leave: "0" });
+    open("500");
+    expect(moved("shift-opened")).toEqual({ drawer: 500, "over-short": -500 });
+  });
+
+  test("the first float on a book of an earlier version whose shift was closed is the owner's too", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "timbre-old-shift-"));
+    cpSync(join(import.meta.dirname, "../../../../fixtures/old-books"), folder, { recursive: true });
+    renameSync(join(folder, "schema-2.db"), join(folder, "timbre.db"));
+    const old = new Database(join(folder, "timbre.db"));
+    old.exec("UPDATE shift SET closed_utc = opened_utc + 1");
+    old.close();
+    shop = await testShop({ from: folder, file: { shift: "required" } });
+    rmSync(folder, { recursive: true });
+    expect(open("40000")).toMatchObject({ ok: true, value: { float: "40000" } });
+    expect(moved("shift-opened")).toEqual({ drawer: 40_000, owner: -40_000 });
   });
 
   test("asked again it answers the same and opens nothing", async () => {

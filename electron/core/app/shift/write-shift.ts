@@ -6,13 +6,13 @@ import { drawerCash } from "./drawer-cash.ts";
 
 /**
  * Opens a shift and tells the book, in the caller's transaction. Where the float is not what the drawer held by the book, the owner
- * brought it into the first shift there ever was; later it is missing or over.
+ * brought it as long as no entry ever moved the drawer (a new book, or one taken over with no shift open); later it is missing or over.
  */
 export function writeShift(core: Core, actor: Actor, opening: { readonly float: number; readonly operationId: string | null }): ShiftRow {
   const { float, operationId } = opening;
   const found = drawerCash(core);
   const difference = micros(float - found);
-  const isFirst = core.store.shifts.lastClosed() === null;
+  const isFirstCash = !core.store.ledger.everMoved("drawer");
   const shift = core.store.shifts.open({ id: core.newId(), openedUtc: core.clock.now(), user: actor.name, float });
   core.book.post(actor, {
     kind: "shift-opened",
@@ -24,7 +24,7 @@ export function writeShift(core: Core, actor: Actor, opening: { readonly float: 
         ? []
         : [
             { account: "drawer", amount: difference },
-            { account: isFirst ? "owner" : "over-short", amount: micros(-difference) },
+            { account: isFirstCash ? "owner" : "over-short", amount: micros(-difference) },
           ],
   });
   return shift;

@@ -1,7 +1,7 @@
 import { listModel, placesOf } from "../list/list-models.ts";
 import { rateRowView } from "../list/rate-row-view.ts";
 import { rateRowList } from "../write/rate-row-list.ts";
-import { type ListTarget, writeListFile } from "../write/write-list-file.ts";
+import { type ListTarget, type WrittenList, writeListFile } from "../write/write-list-file.ts";
 import type { JobTools } from "./deck-job.ts";
 import type { MatchingKeysInput } from "./matching-keys.ts";
 
@@ -10,7 +10,7 @@ interface ExportRates extends MatchingKeysInput, ListTarget {
 }
 
 /** Writes what a filter of the tariff screen shows as a file, piece by piece. */
-export async function exportRates(input: ExportRates, tools: JobTools): Promise<{ readonly bytes: number }> {
+export async function exportRates(input: ExportRates, tools: JobTools): Promise<WrittenList> {
   const { setting, filter, seesCost } = input;
   const model = listModel(setting, tools);
   const list = rateRowList(

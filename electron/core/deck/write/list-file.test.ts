@@ -17,7 +17,8 @@ import { readSheet } from "../read/xlsx/read-sheet.ts";
 import { csvFile } from "./csv-file.ts";
 import type { ListFile } from "./list-file.ts";
 import { rateRowList } from "./rate-row-list.ts";
-import { xlsxFile } from "./xlsx-file.ts";
+import { writeListFile } from "./write-list-file.ts";
+import { SheetFull, xlsxFile } from "./xlsx-file.ts";
 
 let folder: string;
 beforeAll(() => {
@@ -73,6 +74,24 @@ describe("a spreadsheet computes nothing of an exported list", () => {
       'Perú; "móvil", x',
       "032|1#|1#",
     ]);
+  });
+});
+
+describe("a workbook whose sheet is full", () => {
+  test("takes as many rows as it holds, and one more is its end", async () => {
+    await expect(written(xlsxFile(LIST, "Lista", 7))).resolves.toMatch(/./);
+    await expect(written(xlsxFile(LIST, "Lista", 6))).rejects.toBeInstanceOf(SheetFull);
+  });
+
+  test("is refused as a file, whoever asked", async () => {
+    const rows = {
+      [Symbol.iterator]: () => {
+        throw new SheetFull();
+      },
+    };
+    const target = { format: "xlsx", decimal: ",", sheetName: "Lista", file: join(folder, "full.xlsx") } as const;
+    const tools = { stopIfCancelled: () => {}, breathe: () => Promise.resolve() };
+    expect(await writeListFile({ ...LIST, rows }, target, tools)).toEqual({ ok: false, error: "export/too-long" });
   });
 });
 

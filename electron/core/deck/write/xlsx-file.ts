@@ -4,10 +4,20 @@ import { type ListColumn, type ListFile, ROWS_A_PIECE } from "./list-file.ts";
 /** Excel keeps no more; a longer number is written as text, whole. */
 const DIGITS_MAX = 15;
 /** Of a sheet, its header included. */
-const ROWS_MAX = 1_048_576;
+const SHEET_ROWS_MAX = 1_048_576;
 
-/** A list as XLSX, piece by piece: numbers as numbers, texts as texts, whatever they look like. */
-export async function* xlsxFile({ columns, rows }: ListFile, sheetName: string): AsyncGenerator<Uint8Array> {
+/** The list has more rows than a sheet keeps. */
+export class SheetFull extends Error {}
+
+/**
+ * A list as XLSX, piece by piece: numbers as numbers, texts as texts, whatever they look like. Ends with a `SheetFull` where the
+ * rows, with the header, are more than `rowsMax`.
+ */
+export async function* xlsxFile(
+  { columns, rows }: ListFile,
+  sheetName: string,
+  rowsMax: number = SHEET_ROWS_MAX,
+): AsyncGenerator<Uint8Array> {
   // Loaded when it is needed: it is large, and few lists are asked for as a workbook.
   const { default: excel } = await import("exceljs");
   const output = new PassThrough();
@@ -20,7 +30,7 @@ export async function* xlsxFile({ columns, rows }: ListFile, sheetName: string):
     let count = 1;
     for (const row of rows) {
       count += 1;
-      if (count > ROWS_MAX) throw new Error("a sheet holds 1,048,575 rows: export the list as CSV");
+      if (count > rowsMax) throw new SheetFull(`more than ${rowsMax} rows`);
       sheet.addRow(columns.map((column, at) => cellOf(row[at] ?? "", column))).commit();
       // The reader's turn: what is not taken yet is waited for.
       if (count % ROWS_A_PIECE === 0) await drained(output);
