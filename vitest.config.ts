@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
@@ -53,6 +54,8 @@ export default defineConfig({
           name: "unit",
           include: ["**/*.test.ts", "**/*.test.tsx"],
           exclude: [...NOT_OURS, "e2e/**", INTEGRATION, ...TALKING],
+          // Every shop of a test starts threads of its own, and each of them would strip the same two hundred modules of their types.
+          env: { NODE_COMPILE_CACHE: join(import.meta.dirname, "out", "compile-cache") },
           // Books are real files: a busy disk may take its time over an fsync.
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -7,13 +7,13 @@
  */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { seededRandom } from "../../fixtures/street/seeded-random.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
 import { type CarrierRate, carrierDeck, numberIn } from "./carrier-deck.ts";
 import { type CoreProcess, startCore } from "./core-socket.ts";
 import { conclude } from "./goal.ts";
 import { longestOf } from "./longest-of.ts";
 import { priceListOf } from "./price-list-of.ts";
-import { seededRandom } from "./seeded-random.ts";
 import { median, percentile } from "./statistics.ts";
 
 const RATES = 500_000;

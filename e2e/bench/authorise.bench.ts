@@ -12,11 +12,11 @@
  */
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { seededRandom } from "../../fixtures/street/seeded-random.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
 import { type CoreSocket, startCore } from "./core-socket.ts";
 import { conclude } from "./goal.ts";
 import { longestOf } from "./longest-of.ts";
-import { seededRandom } from "./seeded-random.ts";
 import { median, percentile } from "./statistics.ts";
 
 const PREFIXES = 300_000;

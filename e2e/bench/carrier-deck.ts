@@ -1,4 +1,4 @@
-import { seededRandom } from "./seeded-random.ts";
+import { seededRandom } from "../../fixtures/street/seeded-random.ts";
 
 /** A line of a wholesale price list. */
 export interface CarrierRate {

@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { accessSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { hasStrace } from "../support/has-strace.ts";
 
 const MARK = "/timbre-bench-";
 
@@ -15,7 +16,7 @@ export function markTrace(name: string): void {
 
 /** Runs a script under strace and counts fsync and fdatasync by mark; null where there is no strace. */
 export function countSyncs(script: string, folder: string, args: readonly string[]): ReadonlyMap<string, number> | null {
-  if (spawnSync("strace", ["-V"]).status !== 0) return null;
+  if (!hasStrace()) return null;
   const trace = join(folder, "trace");
   const calls = "trace=fsync,fdatasync,access,faccessat,faccessat2";
   const run = spawnSync("strace", ["-f", "-qq", "-e", calls, "-o", trace, process.execPath, script, ...args], { encoding: "utf8" });

@@ -13,6 +13,7 @@ import { cpus } from "node:os";
 import { join } from "node:path";
 import { type FaultPoint, faultPoints } from "../../electron/node-kit/fault-point.ts";
 import { verifyBook } from "../../electron/verifier/verify-book.ts";
+import { seededRandom } from "../../fixtures/street/seeded-random.ts";
 import { buildBigBook } from "../shop-day/build-big-book.ts";
 import { bundleChild } from "../shop-day/bundle-child.ts";
 import { checkDay } from "../shop-day/check-day.ts";
@@ -21,7 +22,6 @@ import { rememberSwitch } from "../shop-day/remembered-switch.ts";
 import { type Death, runDayChild } from "../shop-day/run-day-child.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
 import { conclude } from "./goal.ts";
-import { seededRandom } from "./seeded-random.ts";
 import { percentile } from "./statistics.ts";
 
 const full = process.argv.includes("--full");

@@ -9,13 +9,13 @@
  */
 import { join } from "node:path";
 import Database from "better-sqlite3";
+import { seededRandom } from "../../fixtures/street/seeded-random.ts";
 import { longestPrefix } from "../../shared/rating/prefix-index.ts";
 import { prefixOfKey } from "../../shared/rating/prefix-key.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
 import { builtDeck } from "./built-deck.ts";
 import { carrierDeck, numberIn } from "./carrier-deck.ts";
 import { conclude } from "./goal.ts";
-import { seededRandom } from "./seeded-random.ts";
 import { median } from "./statistics.ts";
 
 const PREFIXES = 300_000;

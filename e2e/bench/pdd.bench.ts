@@ -9,6 +9,7 @@
 import { open, readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
+import { seededRandom } from "../../fixtures/street/seeded-random.ts";
 import { switchCommand } from "../../native-bridge/asterisk/process/control-socket.ts";
 import { Capture } from "../support/capture.ts";
 import { cabinLines } from "../support/shop-json.ts";
@@ -16,7 +17,6 @@ import type { CapturedLeg } from "../support/sip-capture.ts";
 import { SipPeer } from "../support/sip-peer.ts";
 import { type RunningShop, startShop } from "../support/start-shop.ts";
 import { conclude } from "./goal.ts";
-import { seededRandom } from "./seeded-random.ts";
 import { percentile } from "./statistics.ts";
 
 const CABINS = 12;

@@ -12,6 +12,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { verifyBook } from "../../electron/verifier/verify-book.ts";
+import { seededRandom } from "../../fixtures/street/seeded-random.ts";
 import { bundleChild } from "../shop-day/bundle-child.ts";
 import { checkDay } from "../shop-day/check-day.ts";
 import { createDayLedger, type DayLedger } from "../shop-day/day-ledger.ts";
@@ -20,7 +21,6 @@ import { type CutPolicy, createDiskImage, type DiskImage } from "../shop-day/dis
 import { type DiskEvent, traceDay } from "../shop-day/trace-writes.ts";
 import { makeTempDir } from "../support/temp-dir.ts";
 import { conclude } from "./goal.ts";
-import { seededRandom } from "./seeded-random.ts";
 
 const full = process.argv.includes("--full");
 const only = process.argv.includes("--seed") ? Number(process.argv[process.argv.indexOf("--seed") + 1]) : null;

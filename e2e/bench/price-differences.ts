@@ -1,13 +1,13 @@
 /** The product's prices, taxes and bands against the oracle's; half of the cases are ties. Run in shards by price-shard.ts. */
 import { compiledFrom } from "../../fixtures/oracles/any-terms.ts";
 import { isOracleTie, oraclePriceOfMs, oracleTax } from "../../fixtures/oracles/price-oracle.ts";
+import { seededRandom } from "../../fixtures/street/seeded-random.ts";
 import { MICROS_PER_MAIN_UNIT } from "../../shared/money/micros.ts";
 import { price } from "../../shared/rating/price.ts";
 import { taxWithin } from "../../shared/rating/tax.ts";
 import { milliseconds } from "../../shared/time/duration.ts";
 import { bandedPrefixes } from "./price-bands.ts";
 import { type PriceCase, priceCases } from "./price-case.ts";
-import { seededRandom } from "./seeded-random.ts";
 
 /** Of how many ties one is proven to be one; that takes as long as pricing it ten times. */
 const PROVEN_EVERY = 500;

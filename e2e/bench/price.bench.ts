@@ -7,13 +7,13 @@ import { Worker } from "node:worker_threads";
 import { Decimal } from "decimal.js";
 import { compiledFrom } from "../../fixtures/oracles/any-terms.ts";
 import type { OracleTerms } from "../../fixtures/oracles/price-oracle.ts";
+import { seededRandom } from "../../fixtures/street/seeded-random.ts";
 import { MICROS_PER_MAIN_UNIT } from "../../shared/money/micros.ts";
 import { priceOfSeconds } from "../../shared/rating/price.ts";
 import type { CompiledTerms } from "../../shared/rating/price-terms.ts";
 import { seconds } from "../../shared/time/duration.ts";
 import { conclude } from "./goal.ts";
 import { type PriceCase, priceCases } from "./price-case.ts";
-import { seededRandom } from "./seeded-random.ts";
 import { median } from "./statistics.ts";
 
 const CASES = process.argv.includes("--full") ? 10_000_000 : 1_000_000;

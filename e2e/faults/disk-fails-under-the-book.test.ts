@@ -7,7 +7,8 @@ import { createDayLedger, type DayLedger } from "../shop-day/day-ledger.ts";
 import type { DayLine, DayOrder } from "../shop-day/day-order.ts";
 import { rememberSwitch } from "../shop-day/remembered-switch.ts";
 import { runDayChild } from "../shop-day/run-day-child.ts";
-import { type DiskFault, hasStrace, runWithDiskFault } from "../shop-day/run-with-disk-fault.ts";
+import { type DiskFault, runWithDiskFault } from "../shop-day/run-with-disk-fault.ts";
+import { hasStrace } from "../support/has-strace.ts";
 import { makeTempDir, type TempDir } from "../support/temp-dir.ts";
 import { faultSeed } from "./fault-seed.ts";
 

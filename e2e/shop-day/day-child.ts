@@ -5,8 +5,8 @@
  */
 import { appendFileSync, readFileSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { seededRandom } from "../../fixtures/street/seeded-random.ts";
 import type { PrintOutcome, ReceiptPrinter } from "../../shared/ports/receipt-printer.ts";
-import { seededRandom } from "../bench/seeded-random.ts";
 import { type Act, give } from "./day-acts.ts";
 import type { DayOrder } from "./day-order.ts";
 import { DAY_CABINS, DAY_START_UTC, type DayShop, openDayShop } from "./day-shop.ts";

@@ -1,4 +1,4 @@
-import { spawn, spawnSync } from "node:child_process";
+import { spawn } from "node:child_process";
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
@@ -10,10 +10,6 @@ export interface DiskFault {
   readonly calls: string;
   readonly error: "ENOSPC" | "EIO";
   readonly when: `${number}` | `${number}+`;
-}
-
-export function hasStrace(): boolean {
-  return spawnSync("strace", ["-V"], { stdio: "ignore" }).status === 0;
 }
 
 /** Runs a process of a day on a disk that fails: what it told, how it ended, and how often the disk did fail. */

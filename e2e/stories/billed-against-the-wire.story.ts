@@ -1,5 +1,5 @@
 import { expect } from "vitest";
-import { seededRandom } from "../bench/seeded-random.ts";
+import { seededRandom } from "../../fixtures/street/seeded-random.ts";
 import { percentile } from "../bench/statistics.ts";
 import { letTimePass } from "../support/let-time-pass.ts";
 import { cabinLines } from "../support/shop-json.ts";

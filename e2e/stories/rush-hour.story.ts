@@ -1,6 +1,6 @@
 import { expect } from "vitest";
 import { oraclePrice } from "../../fixtures/oracles/price-oracle.ts";
-import { seededRandom } from "../bench/seeded-random.ts";
+import { seededRandom } from "../../fixtures/street/seeded-random.ts";
 import { cabinLines } from "../support/shop-json.ts";
 import type { CapturedLeg, SipCapture } from "../support/sip-capture.ts";
 import { story } from "../support/story.ts";
