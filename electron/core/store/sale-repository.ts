@@ -66,6 +66,8 @@ export interface SaleRepository {
   /** When it was made, by the clock that only runs on; null for a sale older than the ledger. */
   madeAt(id: string): { readonly mono: number; readonly bootId: string } | null;
   page(filter: SaleFilter, offset: number, size: number): { readonly total: number; readonly rows: readonly FullSaleRow[] };
+  /** The newest of a filter with a smaller `seq` than this: what is sold meanwhile moves none of them. */
+  pageBefore(filter: SaleFilter, before: number, size: number): readonly (FullSaleRow & { readonly seq: number })[];
 }
 
 const VOIDED = "EXISTS (SELECT 1 FROM reversal WHERE reversal.sale_id = sale.id AND reversal.kind = 'void')";
@@ -100,6 +102,9 @@ export function createSaleRepository(database: SqliteDatabase, depositsMoved: ()
   );
   const count = database.prepare<[object], { total: number }>(`SELECT count(*) AS total ${FROM} WHERE ${FILTER}`);
   const rows = database.prepare<[object], FullSaleRow>(`${SELECT} WHERE ${FILTER} ORDER BY sale.seq DESC LIMIT @size OFFSET @offset`);
+  const rowsBefore = database.prepare<[object], FullSaleRow & { readonly seq: number }>(
+    `${SELECT} WHERE sale.seq < @before AND ${FILTER} ORDER BY sale.seq DESC LIMIT @size`,
+  );
   return {
     insert: (sale, payment, lines) => {
       insertSale.run(sale);
@@ -115,6 +120,7 @@ export function createSaleRepository(database: SqliteDatabase, depositsMoved: ()
       const given = columnsOfFilter(filter);
       return { total: count.get(given)?.total ?? 0, rows: rows.all({ ...given, offset, size }) };
     },
+    pageBefore: (filter, before, size) => rowsBefore.all({ ...columnsOfFilter(filter), before, size }),
   };
 }
 
