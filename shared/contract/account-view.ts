@@ -8,4 +8,7 @@ export const pendingAccountSchema = accountSchema.extend({
   name: z.string(),
   parkedAt: instantSchema,
 });
+/** Where an account is after it was asked to move, and whether that was done or waits for the end of the call. */
+export const accountMovedSchema = z.object({ cabin: z.number().int(), when: z.enum(["now", "hang-up"]) });
+export type AccountMoved = z.infer<typeof accountMovedSchema>;
 export type PendingAccountView = z.infer<typeof pendingAccountSchema>;

@@ -1,5 +1,7 @@
 import * as z from "zod";
+import { alertSchema } from "./alert-view.ts";
 import { callSchema, liveCallSchema } from "./call-view.ts";
+import { salePrints, soldItemSchema } from "./sale-view.ts";
 import { instantSchema, moneySchema } from "./wire.ts";
 
 /** The calls of one customer that are not paid together yet. */
@@ -9,11 +11,17 @@ export const accountSchema = z.object({
   deposit: moneySchema,
   /** Ended calls that cost something or were answered, oldest first. */
   calls: z.array(callSchema),
-  /** Sum of the calls. */
+  /** What else it owes. */
+  items: z.array(soldItemSchema),
+  /** Sum of the calls and items, less what is taken off them after an outage. */
   total: moneySchema,
   /** What is to be paid by each method after cash rounding; negative where deposit is to be given back. */
   due: z.object({ cash: moneySchema, card: moneySchema, transfer: moneySchema }),
   openedAt: instantSchema,
+  /** Calls of which, after an outage, only what was saved is charged: what is taken off each as a discount. */
+  savedOff: z.object({ reason: z.string(), calls: z.array(z.object({ id: z.string(), off: moneySchema })) }).optional(),
+  /** The cabin it was moved from last; null where it stayed in its own. */
+  movedFrom: z.number().int().nullable(),
   /** When the last call ended; null while none has. */
   lastEndedAt: instantSchema.nullable(),
 });
@@ -30,14 +38,28 @@ export const cabinSchema = z.object({
   /** True: the cabin lets its live call finish and is disabled then. */
   disablesAfterCall: z.boolean(),
   charged: z.boolean(),
+  /** Why it is out of use, and since when; null where it is in use. */
+  disabled: z.object({ reason: z.string(), since: instantSchema.nullable() }).nullable(),
+  /** Where its account goes when its call has ended. */
+  movesTo: z.number().int().nullable(),
+  /** Where its last account went that is still open there. */
+  movedTo: z.number().int().nullable(),
   uncharged: z.object({ mode: z.enum(["once", "sticky"]), reason: z.string() }).nullable(),
   line: z.enum(["registered", "unreachable", "unknown"]),
   state: z.enum(cabinStates),
+  /** Somebody must look at its calls before it goes on; its state and its account are as they are. */
+  alert: alertSchema.nullable(),
   /** When the cabin entered this state. */
   since: instantSchema,
   lastCall: callSchema.nullable(),
   live: liveCallSchema.nullable(),
   account: accountSchema.nullable(),
+  /** The call it just tried, whose first billed second its deposit does not pay. */
+  depositShort: z.object({ destination: z.string(), needs: moneySchema }).nullable().optional(),
+  /** How long a prepaid account that waits for its customer talks to the shop's main destination; null where there is none. */
+  depositReach: z.object({ destination: z.string(), seconds: z.number().int() }).nullable().optional(),
+  /** When the last call was paid; null where it is not. */
+  lastPaidAt: instantSchema.nullable().optional(),
   /** The sale just made, while the cabin shows "paid". */
   lastSale: z
     .object({
@@ -48,6 +70,7 @@ export const cabinSchema = z.object({
       received: moneySchema,
       change: moneySchema,
       at: instantSchema,
+      print: z.enum(salePrints),
     })
     .nullable(),
 });

@@ -1,8 +1,10 @@
 import { eventIterator, oc } from "@orpc/contract";
 import * as z from "zod";
+import { alertsContract } from "./alerts-contract.ts";
 import { bookContract, itemsContract } from "./book-contract.ts";
 import { accountSchema, cabinSchema } from "./cabin-view.ts";
-import { callSchema } from "./call-view.ts";
+import { callDetail, listCalls } from "./call-list-contract.ts";
+import { displayContract } from "./display-contract.ts";
 import { exportContract } from "./export-contract.ts";
 import { liveEventSchema } from "./live-event.ts";
 import {
@@ -10,16 +12,23 @@ import {
   approvalSchema,
   chargeInput,
   depositBack,
+  depositBuys,
+  depositLimit,
   saleCorrections,
   saleFilterShape,
+  sellItems,
   unchargeCall,
 } from "./money-contract.ts";
 import { peopleContract } from "./people-contract.ts";
+import { printerContract } from "./printer-contract.ts";
 import { ratesContract } from "./rates-contract.ts";
+import { recoveryContract } from "./recovery-contract.ts";
 import { receiptSchema, saleSchema } from "./sale-view.ts";
+import { settingsContract } from "./settings-contract.ts";
+import { setupContract } from "./setup-contract.ts";
 import { shiftsContract } from "./shift-contract.ts";
 import { balanceSchema, healthSchema, helloSchema } from "./shop-view.ts";
-import { cabinNumberSchema, instantSchema, moneySchema, operationIdSchema } from "./wire.ts";
+import { cabinNumberSchema, moneySchema, operationIdSchema } from "./wire.ts";
 
 const cabinInput = z.strictObject({ number: cabinNumberSchema });
 const page = { page: z.coerce.number().int().min(1).default(1), size: z.coerce.number().int().min(1).max(200).default(15) };
@@ -39,13 +48,31 @@ export const contract = {
       .route({ method: "POST", path: "/cabins/{number}/disable" })
       .input(cabinInput.extend({ when: z.enum(["now", "after-call"]).default("after-call"), reason: z.string().max(80).optional() }))
       .output(cabinSchema),
+    disableAll: oc
+      .route({
+        method: "POST",
+        path: "/cabins/disable-all",
+        summary: "Every cabin goes out of use; those that talk when their call has ended",
+      })
+      .input(z.strictObject({ reason: z.string().max(80).optional() }))
+      .output(z.array(cabinSchema)),
+    enableAll: oc.route({ method: "POST", path: "/cabins/enable-all" }).output(z.array(cabinSchema)),
     uncharged: oc
       .route({ method: "POST", path: "/cabins/{number}/uncharged" })
       .input(
-        cabinInput.extend({ mode: z.enum(["off", "once", "sticky"]), reason: z.string().max(80).optional(), approval: approvalSchema }),
+        cabinInput.extend({
+          mode: z.enum(["off", "once", "sticky"]),
+          reason: z.string().max(80).optional(),
+          approval: approvalSchema,
+          operationId: operationIdSchema.optional(),
+        }),
       )
       .output(cabinSchema),
     hangUp: oc.route({ method: "POST", path: "/cabins/{number}/hangup" }).input(cabinInput).output(cabinSchema),
+    testLine: oc
+      .route({ method: "POST", path: "/cabins/{number}/test-line", summary: "Asks the phone of the cabin whether it is there" })
+      .input(cabinInput)
+      .output(cabinSchema),
     openSession: oc
       .route({ method: "POST", path: "/cabins/{number}/session" })
       .input(cabinInput.extend({ operationId: operationIdSchema, mode: z.enum(["postpaid", "prepaid"]), deposit: moneySchema.optional() }))
@@ -55,26 +82,19 @@ export const contract = {
       .input(cabinInput.extend({ operationId: operationIdSchema, amount: moneySchema }))
       .output(accountSchema),
     depositBack,
+    depositBuys,
+    depositLimit,
   },
   calls: {
     export: exportContract.calls,
     uncharge: unchargeCall,
-    list: oc
-      .route({ method: "GET", path: "/calls", summary: "Calls, newest first" })
-      .input(
-        z.strictObject({
-          cabin: cabinNumberSchema.optional(),
-          from: instantSchema.optional(),
-          to: instantSchema.optional(),
-          state: z.string().max(20).optional(),
-          ...page,
-        }),
-      )
-      .output(z.object({ total: z.number().int(), rows: z.array(callSchema) })),
+    list: listCalls,
+    detail: callDetail,
   },
   sales: {
     export: exportContract.sales,
     charge: oc.route({ method: "POST", path: "/sales", summary: "Charges the account of a cabin" }).input(chargeInput).output(saleSchema),
+    sell: sellItems,
     ...saleCorrections,
     reprint: oc
       .route({ method: "POST", path: "/sales/{id}/reprint" })
@@ -107,9 +127,19 @@ export const contract = {
     ),
   rates: ratesContract,
   balance: oc.route({ method: "GET", path: "/balance" }).output(balanceSchema),
+  noteBalance: oc
+    .route({ method: "POST", path: "/balance", summary: "What the provider holds now, as its own page says" })
+    .input(z.strictObject({ operationId: operationIdSchema, amount: moneySchema }))
+    .output(balanceSchema),
   shifts: shiftsContract,
+  settings: settingsContract,
   accounts: accountsContract,
   people: peopleContract,
   book: bookContract,
   items: itemsContract,
+  setup: setupContract,
+  display: displayContract,
+  recovery: recoveryContract,
+  alerts: alertsContract,
+  printer: printerContract,
 };

@@ -1,7 +1,7 @@
 import { eventIterator, oc } from "@orpc/contract";
 import * as z from "zod";
+import { callFilterShape } from "./call-list-contract.ts";
 import { saleFilterShape } from "./money-contract.ts";
-import { cabinNumberSchema, instantSchema } from "./wire.ts";
 
 export const listFormats = ["csv", "xlsx"] as const;
 export type ListFormat = (typeof listFormats)[number];
@@ -10,14 +10,6 @@ export type ListFormat = (typeof listFormats)[number];
 export const filePiecesSchema = eventIterator(z.object({ fileName: z.string(), base64: z.string() }));
 
 export const exportInput = { format: z.enum(listFormats).default("csv") };
-
-/** What a list is narrowed to, on the screen and in a file. */
-const callFilterShape = {
-  cabin: cabinNumberSchema.optional(),
-  from: instantSchema.optional(),
-  to: instantSchema.optional(),
-  state: z.string().max(20).optional(),
-};
 
 /** Lists as files. They hold what the lists hold and nothing more: no cost. */
 export const exportContract = {

@@ -22,5 +22,7 @@ export const liveEventSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("rates-changed") }),
   /** Pending accounts, items to look at, people or the state of the book are others now. */
   z.object({ kind: z.literal("counter-changed") }),
+  /** A setting of the shop is another one now: `hello` is to be asked again. A snapshot follows. */
+  z.object({ kind: z.literal("shop-changed") }),
 ]);
 export type LiveEvent = z.infer<typeof liveEventSchema>;

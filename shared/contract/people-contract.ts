@@ -7,6 +7,8 @@ import { instantSchema, operationIdSchema } from "./wire.ts";
 
 /** Four digits and more for whoever works the counter, six and more for whoever approves; checked in the core. */
 const pinSchema = z.string().regex(/^\d{4,12}$/, "4 to 12 digits");
+/** Four groups of four letters. */
+const recoveryCodeSchema = z.object({ code: z.string() });
 const personIdSchema = z.string().min(1).max(40);
 
 export const peopleContract = {
@@ -33,6 +35,22 @@ export const peopleContract = {
     .route({ method: "POST", path: "/people/pin", summary: "The signed-in person changes their own PIN" })
     .input(z.strictObject({ pin: pinSchema, newPin: pinSchema }))
     .output(personSchema),
+  makeRecoveryCode: oc
+    .route({
+      method: "POST",
+      path: "/people/{person}/recovery-code",
+      summary: "An owner's recovery code, told this once; the one before is void",
+    })
+    .input(z.strictObject({ person: personIdSchema }))
+    .output(recoveryCodeSchema),
+  recover: oc
+    .route({
+      method: "POST",
+      path: "/people/{person}/recovery",
+      summary: "An owner chooses a new PIN with the recovery code, and is told the next code",
+    })
+    .input(z.strictObject({ person: personIdSchema, code: z.string().regex(/^[A-Za-z]{4}([ -]?[A-Za-z]{4}){3}$/), newPin: pinSchema }))
+    .output(recoveryCodeSchema),
   signOutEverywhere: oc
     .route({ method: "POST", path: "/people/{id}/sign-out-everywhere" })
     .input(z.strictObject({ id: personIdSchema, operationId: operationIdSchema }))

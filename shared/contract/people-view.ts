@@ -9,6 +9,8 @@ export const personSchema = z.object({
   active: z.boolean(),
   /** False where no PIN was ever set: the person cannot sign in. */
   hasPin: z.boolean(),
+  /** An owner who has a code on paper to choose a new PIN with. */
+  hasRecoveryCode: z.boolean(),
   /** Milliseconds until the next PIN is looked at; 0 where there is no wait. */
   waitMs: z.number().int(),
 });
@@ -29,6 +31,7 @@ export const exceptionFigures = [
   "short-call",
   "unpaid-call",
   "cash-difference",
+  "unapproved-close",
   "recount",
   "refused-pin",
   "refused-approval",

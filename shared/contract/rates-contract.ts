@@ -141,12 +141,16 @@ export const ratesContract = {
       .output(rateChangesPageSchema),
     /**
      * Makes what was read the draft. With refused lines only knowingly, else `rates/refused-lines`. Of costs, `sellMarkupPercent`
-     * makes a draft of the sell side as well: each cost with so many percent more, and its own other rates as they are.
+     * makes a draft of the sell side as well: each cost with so many percent more, and its own other rates as they are; with
+     * `keepSalePrices` all of its own rates stay, and only what it has no price for is made.
      */
     accept: oc
       .route({ method: "POST", path: "/rates/imports/{id}/accept" })
       .input(
-        z.strictObject({ ...command, ...importId, skipRefused: z.boolean().default(false), sellMarkupPercent: percentInput.optional() }),
+        z.strictObject({
+          ...{ ...command, ...importId, skipRefused: z.boolean().default(false) },
+          ...{ sellMarkupPercent: percentInput.optional(), keepSalePrices: z.boolean().default(false) },
+        }),
       )
       .output(draftInfoSchema),
     close: oc.route({ method: "POST", path: "/rates/imports/{id}/close" }).input(z.strictObject(importId)).output(z.object({})),

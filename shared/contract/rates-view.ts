@@ -267,7 +267,7 @@ export type RefusedLineView = z.infer<typeof refusedLineSchema>;
 export const importProgressSchema = z.discriminatedUnion("kind", [
   z.object({
     kind: z.literal("progress"),
-    phase: z.enum(["reading", "checking", "comparing"]),
+    phase: z.enum(["reading", "comparing"]),
     rows: z.number().int(),
     percent: z.number().int(),
   }),

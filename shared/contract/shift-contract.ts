@@ -5,7 +5,7 @@ import { accountSchema } from "./cabin-view.ts";
 import { approvalSchema } from "./money-contract.ts";
 import { receiptSchema } from "./sale-view.ts";
 import { shiftSchema } from "./shop-view.ts";
-import { moneySchema, operationIdSchema } from "./wire.ts";
+import { instantSchema, moneySchema, operationIdSchema } from "./wire.ts";
 
 /** Pieces of each denomination: `{"1000": 3, "500": 1}`. */
 const countSchema = z.record(z.string().regex(/^\d+(\.\d+)?$/), z.number().int().min(0).max(100_000));
@@ -21,6 +21,28 @@ export const unsettledSchema = z.object({
 });
 export type UnsettledView = z.infer<typeof unsettledSchema>;
 
+/** Cash that went in or out of the drawer beside the sales. */
+export const cashMoveSchema = z.object({
+  id: z.string(),
+  at: instantSchema,
+  user: z.string(),
+  kind: z.enum(["in", "out", "safe-drop"]),
+  /** Always positive: the kind says which way. */
+  amount: moneySchema,
+  reason: z.string(),
+});
+export type CashMoveView = z.infer<typeof cashMoveSchema>;
+
+/** A part of what the drawer should hold: the float, or what one kind of entry put in or took out. */
+const drawerPartSchema = z.object({
+  kind: z.enum(["float", "cashSales", "deposits", "cashIn", "depositsBack", "refunds", "voids", "cashOut", "safeDrops", "other"]),
+  /** How many entries; null where they are not counted. */
+  count: z.number().int().nullable(),
+  /** Negative where it went out. */
+  amount: moneySchema,
+});
+export type DrawerPartView = z.infer<typeof drawerPartSchema>;
+
 export const shiftsContract = {
   current: oc.route({ method: "GET", path: "/shift" }).output(shiftSchema.nullable()),
   open: oc
@@ -31,7 +53,14 @@ export const shiftsContract = {
   count: oc
     .route({ method: "POST", path: "/shifts/current/count", summary: "Counts the drawer; only then it is told what it should hold" })
     .input(z.strictObject({ operationId: operationIdSchema, count: countSchema }))
-    .output(z.object({ counted: moneySchema, expected: moneySchema, difference: moneySchema, recounts: z.number().int() })),
+    .output(
+      z.object({
+        ...{ counted: moneySchema, expected: moneySchema, difference: moneySchema, recounts: z.number().int() },
+        parts: z.array(drawerPartSchema).optional(),
+        /** A difference above it wants a reason; null where none ever does. */
+        reasonAbove: moneySchema.nullable().optional(),
+      }),
+    ),
   close: oc
     .route({ method: "POST", path: "/shifts/current/close" })
     .input(
@@ -45,10 +74,20 @@ export const shiftsContract = {
         /** True: accounts that are still unpaid pass to the next shift. Else they stand against the close. */
         carry: z.boolean().default(false),
         approval: approvalSchema,
+        /** Closes where nobody can approve of the difference; the owner's report names it. */
+        unapproved: z.boolean().default(false),
         print: z.boolean().default(true),
       }),
     )
     .output(shiftSchema),
+  preview: oc
+    .route({
+      method: "GET",
+      path: "/shifts/current/preview",
+      summary: "The close slip as it would be printed now; none before the drawer is counted",
+    })
+    .input(z.strictObject({ reason: reasonSchema.optional(), leave: moneySchema.optional() }))
+    .output(receiptSchema),
   move: oc
     .route({ method: "POST", path: "/shifts/current/cash", summary: "Cash in, out, or into the safe" })
     .input(
@@ -62,6 +101,9 @@ export const shiftsContract = {
       }),
     )
     .output(shiftSchema),
+  moves: oc
+    .route({ method: "GET", path: "/shifts/current/cash", summary: "Cash in, out and into the safe of the open shift, the newest first" })
+    .output(z.array(cashMoveSchema)),
   openDrawer: oc
     .route({ method: "POST", path: "/drawer/open", summary: "Opens the drawer without a sale" })
     .input(z.strictObject({ operationId: operationIdSchema, reason: reasonSchema, approval: approvalSchema }))

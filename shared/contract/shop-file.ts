@@ -1,13 +1,12 @@
 import * as z from "zod";
 import { exceptionKinds } from "./exceptions.ts";
+import { alertsSection } from "./shop-alerts-section.ts";
+import { counterSection } from "./shop-counter-section.ts";
+import { decimalSchema, digitsSchema, portSchema } from "./shop-words.ts";
 
 const secretSchema = z
   .union([z.string().min(1).max(200), z.strictObject({ file: z.string().min(1) }), z.strictObject({ env: z.string().min(1) })])
   .describe('A secret in plain text, or where to read it: {"file": "path"} or {"env": "NAME"}.');
-
-const decimalSchema = z.string().regex(/^\d{1,15}(\.\d{1,18})?$/, 'a decimal written as text, such as "10" or "0.5"');
-const digitsSchema = z.string().regex(/^[0-9*#+]{1,15}$/, "digits");
-const portSchema = z.number().int().min(0).max(65_535);
 
 const shopSection = z
   .strictObject({
@@ -67,6 +66,13 @@ const printerSection = z.strictObject({
   device: z.string().regex(/^(tcp|serial|file):.+/, "tcp:HOST:PORT, serial:/dev/NAME or file:/PATH"),
   columns: z.union([z.literal(32), z.literal(42), z.literal(48)]).default(48),
   drawer: z.boolean().default(false),
+  copies: z
+    .number()
+    .int()
+    .min(1)
+    .max(3)
+    .default(1)
+    .describe("How many papers a sale's receipt is: one for the customer, more for the shop."),
   codePage: z.string().max(20).optional(),
 });
 
@@ -193,7 +199,25 @@ export const shopFileSchema = z.strictObject({
     })
     .prefault({}),
   till: tillSection.optional().describe("What the close of a shift demands; without it nothing."),
+  counter: counterSection,
+  alerts: alertsSection.describe("What is told of calls, and which are not let out."),
   printer: printerSection.optional(),
+  receipt: z
+    .strictObject({
+      phones: z.enum(["full", "masked", "none"]).default("full").describe("How much of the dialled numbers a receipt shows."),
+    })
+    .prefault({}),
+  display: z
+    .strictObject({
+      favourites: z
+        .array(z.string().trim().min(1).max(60))
+        .max(5)
+        .default([])
+        .describe(
+          'Whose prices an idle customer display shows: numbers, countries or destinations, such as ["0051 9", "Haití"]; those called most where it is empty.',
+        ),
+    })
+    .prefault({}),
   backup: z
     .strictObject({
       folder: z

@@ -9,11 +9,15 @@ export const healthSchema = z.object({
   spool: z.enum(["ok", "unwritable", "disk-full"]),
   spoolPath: z.string(),
   clock: z.enum(["ok", "doubtful"]),
+  /** Bytes left on the disk of the book, where they are few; null where there is room. */
+  diskLowBytes: z.number().nullable(),
   printer: z.object({
     state: z.enum(["none", "ok", "not-responding"]),
     /** Why it does not respond; null while it does. */
     fault: z.enum(printerFaults).nullable(),
     pending: z.number().int(),
+    /** It prints, and says that its roll is nearly used up. */
+    paperLow: z.literal(true).optional(),
   }),
 });
 export type HealthView = z.infer<typeof healthSchema>;
@@ -22,7 +26,12 @@ export const balanceSchema = z.object({
   /** Null where no provider tells its balance. */
   amount: moneySchema.nullable(),
   at: instantSchema.nullable(),
-  source: z.enum(["provider", "simulated", "none"]),
+  /** "estimated": what the owner last noted, less the shop's own calls since. */
+  source: z.enum(["provider", "simulated", "estimated", "none"]),
+  /** How loudly it is said: below a day, below an hour or below what the calls that are up take in ten minutes, nothing left. */
+  level: z.enum(["none", "quiet", "amber", "urgent", "zero"]),
+  /** How long it lasts at what the hours to come usually cost; null for more than two weeks, and where nothing is known of them. */
+  minutesLeft: z.number().int().nullable(),
 });
 export type BalanceView = z.infer<typeof balanceSchema>;
 
@@ -51,11 +60,22 @@ export const shiftSchema = z.object({
 });
 export type ShiftView = z.infer<typeof shiftSchema>;
 
+/** How numbers are dialled where the shop is, for showing them: groups and flags as on its papers. */
+const dialPlanSchema = z.object({
+  country: z.string(),
+  area: z.string().optional(),
+  trunkPrefix: z.string().optional(),
+  international: z.array(z.string()).readonly(),
+  carrierCodes: z.array(z.string()).readonly().optional(),
+  emergency: z.array(z.string()).readonly(),
+});
+
 /** What a window must know of the shop to speak its language and write its money. */
 export const shopSchema = z.object({
   name: z.string(),
   branch: z.string(),
   country: z.string(),
+  dialPlan: dialPlanSchema,
   currency: z.string(),
   timeZone: z.string(),
   language: z.enum(["es", "en"]),
@@ -71,6 +91,21 @@ export const shopSchema = z.object({
   tax: z.object({ percent: moneySchema, included: z.boolean(), name: z.string() }).nullable(),
   /** Notes and coins of the currency, the largest first, in main units. */
   denominations: z.array(moneySchema),
+  /** What its receipts say of it, and how wide they are; `series` is empty where the shop has one only. */
+  receipt: z.object({
+    ...{ address: z.string(), taxId: z.string(), footer: z.string(), columns: z.number().int(), series: z.string() },
+    /** The name of the logo they begin with; not there where the shop has none. */
+    logo: z.string().optional(),
+  }),
+  /** Minutes after its last call at which an account nobody has paid stands out. */
+  unclaimedMinutes: z.number().int(),
+  /** A quick note charges at once. */
+  directNote: z.boolean(),
+  /** The shop's own reasons not to charge a call and to put a cabin out of use; empty where it has the usual ones. */
+  noChargeReasons: z.array(z.string()),
+  disableReasons: z.array(z.string()),
+  /** What the shop sells beside calls, with what one of it costs. */
+  items: z.array(z.object({ name: z.string(), price: moneySchema })),
   /** Names of the shop's own time bands. */
   bands: z.array(z.string()),
 });
@@ -89,6 +124,12 @@ export const helloSchema = z.object({
   lockAfterMinutes: z.number().int().nullable(),
   /** Seconds in which a sale is undone without a reason or a second person. */
   undoSeconds: z.number().int(),
+  /** Seconds the chime of a cabin that has to pay waits for a redial. */
+  chimeSeconds: z.number().int(),
   shop: shopSchema,
+  /** True: the first-run wizard is not finished, and a window shows it in place of the counter. */
+  setup: z.boolean().optional(),
+  /** True: this is a demonstration begun from the wizard; `setup.demo` leads back there. */
+  leavesDemo: z.boolean().optional(),
 });
 export type HelloView = z.infer<typeof helloSchema>;

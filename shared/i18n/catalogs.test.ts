@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { errorCodes } from "../contract/error-code.ts";
+import { settingDefinitions } from "../settings/setting-definitions.ts";
 import { cause } from "../telecom/cause-code.ts";
 import type { PluralText } from "./catalog-shape.ts";
 import { catalogs } from "./catalogs.ts";
@@ -35,6 +36,14 @@ test.each(["es", "en"] as const)("every error code has what happened and what to
 
 test("every cause the product knows has words", () => {
   for (const name of Object.keys(cause)) expect(texts.es.has(`causes.${name}`)).toBe(true);
+});
+
+test("every option of a setting has words", () => {
+  const options = settingDefinitions.flatMap(({ key, type }) =>
+    type.kind === "choice" ? type.options.map((option) => `setting.${key}.options.${option}`) : [],
+  );
+  expect(options.length).toBeGreaterThan(5);
+  expect(options.filter((key) => !texts.es.has(key))).toEqual([]);
 });
 
 test("counts choose their form", () => {

@@ -6,12 +6,14 @@ export const coreEn: SameTexts<typeof coreEs> = {
     "no-price": "No price for {number}. The call is not placed.",
     "bad-number": "{number} is not a number that can be dialled.",
     disabled: "The cabin is disabled. The call is not placed.",
-    deposit: "The deposit does not cover {destination}. Minimum {amount}.",
+    deposit: "The deposit does not cover {destination}. The call is not placed.",
     "must-pay": "There is an account to pay. The call is not placed.",
     "must-open": "The cabin is not open. The call is not placed.",
     busy: "The cabin already has a call.",
     spool: "The call cannot be recorded. The call is not placed.",
     provider: "The provider is not responding. The call is not placed.",
+    "provider-balance": "Provider out of balance. The call is not placed or charged: top up the provider.",
+    "provider-balance-short": "Provider out of balance",
     other: "The call is not placed.",
   },
   causes: {
@@ -90,7 +92,16 @@ export const coreEn: SameTexts<typeof coreEs> = {
       money: "The account stays as it was.",
       todo: "Charge it or add a deposit.",
     },
-    "session/not-prepaid": { what: "The account is not prepaid.", money: "No deposit was taken.", todo: "Open the cabin with a deposit." },
+    "session/not-prepaid": {
+      what: "The account is not prepaid.",
+      money: "No deposit was taken.",
+      todo: "Charge it first: a deposit is taken when the cabin is opened.",
+    },
+    "session/deposit-too-large": {
+      what: "The provider balance does not cover that deposit.",
+      money: "No deposit was taken.",
+      todo: "Top up the provider or take a smaller deposit.",
+    },
     "sale/received-too-little": {
       what: "The amount received is not enough.",
       money: "Nothing was charged.",

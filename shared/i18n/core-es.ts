@@ -14,12 +14,14 @@ export const coreEs = {
     "no-price": "Sin precio para {number}. La llamada no sale.",
     "bad-number": "{number} no es un número que se pueda marcar.",
     disabled: "La cabina está deshabilitada. La llamada no sale.",
-    deposit: "El depósito no alcanza para {destination}. Mínimo {amount}.",
+    deposit: "El depósito no alcanza para {destination}. La llamada no sale.",
     "must-pay": "Hay una cuenta por cobrar. La llamada no sale.",
     "must-open": "La cabina no está abierta. La llamada no sale.",
     busy: "La cabina ya tiene una llamada.",
     spool: "No se puede registrar la llamada. La llamada no sale.",
     provider: "El proveedor no responde. La llamada no sale.",
+    "provider-balance": "Proveedor sin saldo. La llamada no sale ni se cobra: recarga al proveedor.",
+    "provider-balance-short": "Proveedor sin saldo",
     other: "La llamada no sale.",
   },
   /** How a call ended, by the names of `telecom/cause-code.ts`. */
@@ -103,7 +105,12 @@ export const coreEs = {
     "session/not-prepaid": {
       what: "La cuenta no es de prepago.",
       money: "No se tomó ningún depósito.",
-      todo: "Abre la cabina con depósito.",
+      todo: "Cóbrala primero: el depósito se toma al abrir la cabina.",
+    },
+    "session/deposit-too-large": {
+      what: "El saldo del proveedor no alcanza para ese depósito.",
+      money: "No se tomó ningún depósito.",
+      todo: "Recarga al proveedor o toma un depósito menor.",
     },
     "sale/received-too-little": {
       what: "Lo recibido no alcanza.",

@@ -62,7 +62,6 @@ export const ratesEs = {
       previous: "Prefijos anteriores de {country}",
       next: "Prefijos siguientes de {country}",
       was: "antes {amount}",
-      from: "desde {date}",
       until: "hasta {date}",
     },
     flag: {
@@ -136,7 +135,6 @@ export const ratesEs = {
       nothingCashier: "Aún no hay precios. Avisa al dueño.",
       rule: "Crear la regla general",
       noMatch: "Nada coincide con el filtro.",
-      noDraft: "Nada por publicar.",
     },
     /** What is wrong with a value, under its field. */
     problem: {
@@ -212,7 +210,6 @@ export const ratesEs = {
       gone: "Ya no están",
       increment: "Cobro distinto",
       other: "Otros cambios",
-      same: "Sin cambio",
       "below-cost": "Bajo el costo",
       large: "Más de 50 %",
       hundredfold: "×100",
@@ -236,7 +233,6 @@ export const ratesEs = {
       profit: "Ganancia",
       before: "Antes",
       after: "Después",
-      difference: "Diferencia",
       same: "igual",
       destination: "Destino",
       loses: "pierde",
@@ -280,7 +276,6 @@ export const ratesEs = {
     },
     wizard: {
       title: "Importar tarifas",
-      step: "Paso {step} de 4",
       steps: { label: "Pasos", file: "Archivo", reading: "Lectura", columns: "Columnas", review: "Revisión" },
       side: "¿Qué trae el archivo?",
       sideCost: "Costos del proveedor",
@@ -325,14 +320,12 @@ export const ratesEs = {
       columnsHelp: "Di qué trae cada columna.",
       missingPrefix: "Falta decir qué columna trae el prefijo.",
       missingValue: "Falta decir qué columna trae el valor.",
-      twice: "Dos columnas dicen ser {field}.",
       sample: "Primeras líneas del archivo",
       gone: "Prefijos que hoy están y no vienen en el archivo",
       goneKeep: "Mantenerlos",
       goneRemove: "Quitarlos",
       read: "Leer y comparar",
       reading: "Leyendo…",
-      checking: "Revisando…",
       comparing: "Comparando con lo que rige…",
       progress: { one: "{shown} línea", other: "{shown} líneas" },
       accepted: { one: "{shown} línea buena", other: "{shown} líneas buenas" },
@@ -349,6 +342,9 @@ export const ratesEs = {
       salesBad: "Escribe un porcentaje.",
       salesHelp:
         "También deja un borrador de ventas: cada costo con esa ganancia. Tus otros prefijos siguen como están. Nada cambia hasta publicar.",
+      salesKeep: "Mantener mis precios de venta fijos",
+      salesKeepHelp:
+        "También deja un borrador de ventas: solo lo que aún no vendes, con esa ganancia. Tus precios siguen como están. Nada cambia hasta publicar.",
       salesReplace: "Reemplaza el borrador de ventas que tienes sin publicar.",
       takesDraft: "Pasa a ser el borrador. Nada cambia hasta publicar.",
       accept: "Dejar en borrador",
@@ -418,7 +414,7 @@ export const ratesEs = {
     placeholder: "País, destino o número",
     clear: "Borrar",
     hits: "Destinos encontrados",
-    per: { minute: "por minuto", second: "por segundo" },
+    per: { minute: "por minuto" },
     noConnect: "sin costo de conexión",
     connect: "más {amount} al contestar",
     minimum: "mínimo {amount}",
@@ -427,7 +423,6 @@ export const ratesEs = {
     minutes: "{count} min",
     talk: "Con {amount} habla",
     tooLittle: "no alcanza",
-    byRule: "Por la regla general.",
     print: "Imprimir precio",
     printed: "Precio enviado a la impresora.",
     noPrinter: "No hay impresora. Muestra la pantalla al cliente.",
@@ -441,6 +436,5 @@ export const ratesEs = {
     close: "Cerrar cotizador",
     start: "Escribe un país, una ciudad, un operador o el número que el cliente quiere marcar.",
     answer: "Respuesta",
-    keys: { choose: "elegir", print: "imprimir", prepaid: "prepago" },
   },
 } as const;

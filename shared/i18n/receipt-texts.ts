@@ -8,8 +8,10 @@ export function receiptTexts(language: Language, country: string): ReceiptTexts 
   return {
     receiptNumber: { wide: t("receipt.number.wide"), narrow: t("receipt.number.narrow") },
     cabin: t("receipt.cabin"),
+    counter: t("till.counter"),
     cashier: t("receipt.cashier"),
     callHeading: t("receipt.callHeading"),
+    itemHeading: t("till.item"),
     amountHeading: t("receipt.amountHeading"),
     calls: (count) => t("receipt.calls", { count }),
     subtotal: t("receipt.subtotal"),

@@ -26,6 +26,6 @@ const plain = [
   ...(["cashier", "opened", "closed", "sales", "callsCharged", "timeCharged", "uncharged", "discounts", "rounding", "reprints"] as const),
   ...(["undone", "drawerOpenings", "drawer", "float", "cashSales", "deposits", "cashIn", "depositsBack", "refunds", "voids"] as const),
   ...(["cashOut", "safeDrops", "other", "expected", "count", "counted", "missing", "over", "exact", "reason", "recounts"] as const),
-  ...(["carried", "handed", "signs", "receives"] as const),
+  ...(["carried", "handed", "itemsSold", "signs", "receives"] as const),
 ];
 type ShiftSlipKey = (typeof plain)[number];

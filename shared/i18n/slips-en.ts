@@ -11,6 +11,7 @@ export const slipsEn: SameTexts<typeof slipsEs> = {
     sales: "SALES",
     callsCharged: "Calls charged",
     timeCharged: "Time charged",
+    itemsSold: "Items sold",
     uncharged: "Not charged",
     worth: "worth {value}",
     discounts: "Discounts",

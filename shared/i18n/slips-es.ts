@@ -9,6 +9,7 @@ export const slipsEs = {
     sales: "VENTAS",
     callsCharged: "Llamadas cobradas",
     timeCharged: "Tiempo cobrado",
+    itemsSold: "Ítems vendidos",
     uncharged: "Sin cobrar",
     worth: "valor {value}",
     discounts: "Descuentos",

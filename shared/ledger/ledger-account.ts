@@ -15,6 +15,8 @@ export type LedgerAccount =
   | `deposit:${string}`
   /** Revenue without tax (negative). */
   | "sales"
+  /** Revenue of what is sold beside calls, without tax (negative). */
+  | "items"
   | "tax"
   /** What cash rounding gained (negative) and lost. */
   | "rounding"

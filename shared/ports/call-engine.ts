@@ -15,6 +15,13 @@ export interface CallEngine {
   putLines(lines: readonly EngineLine[]): Promise<void>;
   /** Ends a live call at once, both legs. False when the switch does not know it any more. */
   hangUp(switchCallId: string, cause: number): Promise<boolean>;
+  /**
+   * Moves the end of a running call, to a later one where its limit may grow. The switch keeps it from then on without the core too, and
+   * silences the warnings the call was authorised with: they sound before the old end. False when it does not know the call any more.
+   */
+  moveLimit(switchCallId: string, limit: MovedLimit): Promise<boolean>;
+  /** Sounds one warning to the cabin, over what the other side says. False when the switch does not know the call any more. */
+  soundWarning(switchCallId: string): Promise<boolean>;
   /** The calls the switch holds at this moment, for re-adoption and heartbeats. */
   liveCalls(): Promise<readonly EngineLiveCall[]>;
   /** Whether a call could be recorded now: free space and a canary in the spool. Fast enough to ask before every verdict. */
@@ -22,6 +29,28 @@ export interface CallEngine {
   /** Whole records from a byte offset of the spool on; `nextByte` is where to read from next time. Never half a line. */
   readSpool(fromByte: number): SpoolChunk;
   readonly spoolPath: string;
+  /** Asks a carrier now. Only while a shop is being set up; a switch that cannot be asked has no such question. */
+  checkTrunk?(trunk: string): Promise<TrunkCheck>;
+  /** Asks the phone of a line now, and says what is known of it then. A switch that cannot be asked has no such question. */
+  testLine?(line: string): Promise<LineState>;
+  /** Phones the switch turned away in the last minutes, the newest first, for whoever sets a gateway up. */
+  refusedPhones?(): readonly RefusedPhone[];
+}
+
+export interface TrunkCheck {
+  /** False: no DNS knows the carrier's name. */
+  readonly nameKnown: boolean;
+  /** It answered an OPTIONS (RFC 3261) just now. */
+  readonly answers: boolean;
+  readonly roundTripMs: number | null;
+  readonly registration: "registered" | "rejected" | "waiting" | "not-wanted";
+}
+
+export interface RefusedPhone {
+  /** Null where the switch does not say it. */
+  readonly user: string | null;
+  readonly address: string;
+  readonly why: "wrong-secret" | "unknown-user";
 }
 
 export interface CallEngineListener {
@@ -57,10 +86,18 @@ export type Verdict =
       readonly ringTimeoutMs: Milliseconds;
       /** The longest the call may last from its answer, 1 s or more. */
       readonly limitMs: Milliseconds;
+      /** Whether `moveLimit` may prolong it; any limit may be shortened. */
+      readonly limitMayGrow: boolean;
       /** Warning tones, as time left before the limit; longest first. */
       readonly warnMs: readonly Milliseconds[];
     }
   | { readonly kind: "deny" };
+
+/** How long a call may go on: all of it, from an answer still to come, or what is left of it at this moment. */
+export interface MovedLimit {
+  readonly from: "answer" | "now";
+  readonly ms: Milliseconds;
+}
 
 export interface TrunkRoute {
   readonly trunk: string;

@@ -13,6 +13,8 @@ export function layoutLine(line: ReceiptLine, columns: number): string[] {
       return [(line.weight === "double" ? "=" : "-").repeat(columns)];
     case "pair":
       return pairLines(inOneLine(line.left), inOneLine(line.right), columns);
+    case "logo": // Dots are no text.
+      return [];
     case "text":
       return wrapped(inOneLine(line.text), columns).map((text) => (line.align === "center" ? centred(text, columns) : text).trimEnd());
   }

@@ -10,8 +10,14 @@ export const printerFaults = [
   "printer/no-permission",
   /** The device is held by another program, or its host refuses the connection. */
   "printer/refused",
-  /** The device is there and takes nothing: switched off, out of paper, or its lid is open. */
+  /** The device is there and takes nothing: switched off, out of paper, or its lid is open, and it does not say which. */
   "printer/timeout",
+  /** The printer says that its roll is at the end. */
+  "printer/no-paper",
+  /** The printer says that its lid is open. */
+  "printer/cover-open",
+  /** The printer says that it stands still over something else: its knife, its motor, its heat. */
+  "printer/halted",
   /** The device went away while bytes were going out. */
   "printer/reset",
   "printer/closed",
@@ -19,3 +25,6 @@ export const printerFaults = [
 ] as const;
 
 export type PrinterFault = (typeof printerFaults)[number];
+
+/** What a printer says of itself, and a person mends standing before it: it prints again within seconds. */
+export const faultsMendedAtPrinter: readonly PrinterFault[] = ["printer/no-paper", "printer/cover-open", "printer/halted"];

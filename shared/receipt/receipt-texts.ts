@@ -2,9 +2,13 @@
 export interface ReceiptTexts {
   readonly receiptNumber: WidthText;
   readonly cabin: string;
+  /** In the place of a cabin, where something was sold to a customer of none. */
+  readonly counter: string;
   /** Put before the cashier's name where there is room: "Cajera: Marisol R.". */
   readonly cashier: string;
   readonly callHeading: string;
+  /** In its place, where nothing but other items was sold. */
+  readonly itemHeading: string;
   readonly amountHeading: string;
   calls(count: number): string;
   readonly subtotal: string;

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { saleOfThreeCalls } from "../../fixtures/receipts/sale-of-three-calls.ts";
+import { saleOfMovedCustomer, saleOfThreeCalls } from "../../fixtures/receipts/sale-of-three-calls.ts";
 import { receiptTexts } from "../i18n/receipt-texts.ts";
 import { shopFormat } from "../i18n/shop-format.ts";
 import { micros } from "../money/micros.ts";
@@ -19,6 +19,16 @@ function printed(change: Partial<SaleReceiptData>, columns: number, profile = PR
 test.each([48, 32])("the sale of three calls on paper of %i columns", (columns) => {
   const golden = readFileSync(new URL(`../../fixtures/receipts/sale-${columns}.txt`, import.meta.url), "utf8");
   expect(`${printed({}, columns).join("\n")}\n`).toBe(golden);
+});
+
+test.each([48, 32])("a customer who moved, on paper of %i columns: every call stands under its cabin", (columns) => {
+  const golden = readFileSync(new URL(`../../fixtures/receipts/sale-moved-${columns}.txt`, import.meta.url), "utf8");
+  expect(`${printed(saleOfMovedCustomer, columns).join("\n")}\n`).toBe(golden);
+});
+
+test("one who moved before paying, and one who pays at the counter, have their calls under the cabin they were made in", () => {
+  for (const cabin of [7, 0]) expect(printed({ cabin }, 48).filter((line) => line === "Cabina 03")).toHaveLength(1);
+  expect(printed({}, 48).filter((line) => line.startsWith("Cabina 03"))).toHaveLength(1);
 });
 
 test("paper of 42 columns takes the long words and two lines a call", () => {
@@ -69,7 +79,7 @@ test("a card pays to the peso: no rounding, no change", () => {
   const card: Partial<SaleReceiptData> = {
     rounding: micros(0),
     total: micros(2_783_000_000),
-    tender: { method: "card", received: micros(2_783_000_000) },
+    payments: [{ method: "card", received: micros(2_783_000_000) }],
     change: micros(0),
   };
   const text = printed(card, 48).join("\n");
@@ -81,7 +91,7 @@ test("a deposit and what is given back of it", () => {
   const prepaid: Partial<SaleReceiptData> = {
     deposit: micros(5_000_000_000),
     depositReturned: micros(2_220_000_000),
-    tender: { method: "cash", received: micros(0) },
+    payments: [{ method: "cash", received: micros(0) }],
     change: micros(0),
   };
   const text = printed(prepaid, 48).join("\n");
@@ -134,7 +144,7 @@ describe("whatever the names", () => {
     fc.assert(
       fc.property(anyText, anyText, anyText, anyMoney, fc.constantFrom(...WIDTHS), (name, destination, number, price, columns) => {
         const calls = saleOfThreeCalls.calls.map((call) => ({ ...call, destination, number, price }));
-        const shop = { name, branch: destination, address: number, taxId: name, footer: destination };
+        const shop = { name, branch: destination, address: number, taxId: name, footer: destination, logo: null };
         const lines = printed({ shop, calls, cashier: name, total: price }, columns);
         for (const line of lines) {
           expect(columnsOf(line)).toBeLessThanOrEqual(columns);
@@ -145,4 +155,32 @@ describe("whatever the names", () => {
       { numRuns: 1000 },
     );
   });
+});
+
+test("what was sold beside the calls is numbered on from them, and the receipt of items alone says so", () => {
+  const items = [
+    { name: "Recarga celular", quantity: 1, amount: micros(2_000_000_000) },
+    { name: "Impresión", quantity: 12, amount: micros(1_200_000_000) },
+  ];
+  const text = printed({ items }, 48).join("\n");
+  expect(text).toMatch(/^4 Recarga celular +\$2\.000\n5 Impresión x12 +\$1\.200$/m);
+  const alone = printed({ items, calls: [], cabin: 0 }, 48).join("\n");
+  expect(alone).toMatch(/^Mostrador +Cajera: Marisol R\.$/m);
+  expect(alone).toMatch(/^Ítem +Importe\n1 Recarga celular/m);
+  expect(alone).not.toMatch(/llamada|Se cobra/);
+});
+
+test("a sale that was paid in several ways shows each of them, and a discount why", () => {
+  const mixed: Partial<SaleReceiptData> = {
+    discount: micros(200_000_000),
+    discountReason: "Cliente habitual",
+    payments: [
+      { method: "card", received: micros(2_000_000_000) },
+      { method: "cash", received: micros(1_000_000_000) },
+    ],
+    change: micros(420_000_000),
+  };
+  const text = printed(mixed, 32).join("\n");
+  expect(text).toMatch(/^Descuento +-\$200\n {2}Cliente habitual$/m);
+  expect(text).toMatch(/^Tarjeta +\$2\.000\nEfectivo +\$1\.000\nVuelto +\$420$/m);
 });

@@ -15,16 +15,22 @@ export interface SaleReceiptData {
   /** `series` is empty where the branch has one only. */
   readonly receipt: { readonly series: string; readonly number: number };
   readonly at: UtcMs;
+  /** 0: of no cabin. */
   readonly cabin: number;
   readonly cashier: string;
   readonly calls: readonly ReceiptCall[];
+  /** Sold beside the calls. */
+  readonly items: readonly ReceiptItem[];
   readonly subtotal: Micros;
   readonly discount: Micros;
+  /** Why; null where there is none. */
+  readonly discountReason: string | null;
   readonly rounding: Micros;
   readonly total: Micros;
   /** The part of the total that is tax; null where the shop has none. */
   readonly tax: { readonly name: string; readonly percent: string; readonly amount: Micros } | null;
-  readonly tender: { readonly method: TenderMethod; readonly received: Micros };
+  /** Each payment: `received` is what was handed over, change within it. */
+  readonly payments: readonly { readonly method: TenderMethod; readonly received: Micros }[];
   readonly change: Micros;
   /** Paid before: a deposit taken before the calls, or parts of an account that was open. */
   readonly deposit: Micros;
@@ -47,9 +53,20 @@ export interface ReceiptShop {
   readonly taxId: string;
   /** The shop's own last words, a line each; empty where it has none. */
   readonly footer: string;
+  /** The name of the logo it has now; null where it has none. */
+  readonly logo: string | null;
+}
+
+export interface ReceiptItem {
+  readonly name: string;
+  readonly quantity: number;
+  /** Of all of them. */
+  readonly amount: Micros;
 }
 
 export interface ReceiptCall {
+  /** Where it was made, which is not where the account is paid when the customer has moved. */
+  readonly cabin: number;
   readonly destination: string;
   /** As dialled, grouped for reading. */
   readonly number: string;
@@ -97,13 +114,16 @@ interface Printing {
 export function saleReceipt(data: SaleReceiptData, profile: ReceiptProfile, texts: ReceiptTexts, columns: number): ReceiptDocument {
   const printing: Printing = { data, profile, texts, columns };
   const voided = data.voided ? [centre(texts.voided)] : [];
-  const lines = [
+  const { logo } = data.shop;
+  const lines: ReceiptLine[] = [
+    ...(logo === null ? [] : [{ kind: "logo", name: logo } as const]),
     ...voided,
     ...(data.copy === null ? [] : [centre(texts.copy(data.copy))]),
     ...(data.demo ? [centre(texts.demo)] : []),
     ...heading(printing),
     rule("single"),
     ...callLines(printing),
+    ...itemLines(printing),
     rule("single"),
     ...totals(printing),
     ...payment(printing),
@@ -126,7 +146,7 @@ function heading({ data, profile, texts, columns }: Printing): ReceiptLine[] {
     ...[shop.branch, ...place].filter((text) => text !== "").map(centre),
     rule("single"),
     pair(`${byWidth(texts.receiptNumber, columns)} ${number}`, profile.format.dateTime(data.at)),
-    pair(`${texts.cabin} ${String(data.cabin).padStart(2, "0")}`, cashier),
+    pair(data.cabin === 0 ? texts.counter : cabinName(texts, data.cabin), cashier),
   ];
 }
 
@@ -139,9 +159,30 @@ function callLines(printing: Printing): ReceiptLine[] {
     const { number, time, price } = details[position] as CallDetail;
     const name = `${position + 1} ${printableText(call.destination)}${call.uncharged ? ` (${texts.uncharged})` : ""}`;
     const detail = fitsOneLine ? [pair(number, `${time}   ${price}`)] : [pair(number, time), left(`${INDENT}${price}`)];
-    return [pair(name, money(printing, call.price)), ...detail];
+    return [...cabinLine(printing, position), pair(name, money(printing, call.price)), ...detail];
   });
-  return columns >= ONE_LINE_COLUMNS ? [pair(texts.callHeading, texts.amountHeading), ...lines] : lines;
+  if (columns < ONE_LINE_COLUMNS) return lines;
+  return [pair(lines.length === 0 ? texts.itemHeading : texts.callHeading, texts.amountHeading), ...lines];
+}
+
+/** Where the customer has moved: the cabin before the first call made there, and before the first one made elsewhere after it. */
+function cabinLine({ data, texts }: Printing, position: number): ReceiptLine[] {
+  const { cabin } = data.calls[position] as ReceiptCall;
+  const hasMoved = data.calls.some((call) => call.cabin !== data.cabin);
+  return hasMoved && cabin !== data.calls[position - 1]?.cabin ? [left(cabinName(texts, cabin))] : [];
+}
+
+function cabinName(texts: ReceiptTexts, cabin: number): string {
+  return `${texts.cabin} ${String(cabin).padStart(2, "0")}`;
+}
+
+/** What was sold beside the calls, numbered on from them. */
+function itemLines(printing: Printing): ReceiptLine[] {
+  const { calls, items } = printing.data;
+  return items.map(({ name, quantity, amount }, position) => {
+    const said = `${calls.length + position + 1} ${printableText(name)}${quantity === 1 ? "" : ` x${quantity}`}`;
+    return pair(said, money(printing, amount));
+  });
 }
 
 interface CallDetail {
@@ -162,9 +203,9 @@ function totals(printing: Printing): ReceiptLine[] {
   const { data, profile, texts, columns } = printing;
   const talked = seconds(data.calls.reduce((sum, call) => sum + call.billedSeconds, 0));
   return [
-    pair(texts.calls(data.calls.length), profile.format.duration(talked)),
+    ...(data.calls.length === 0 ? [] : [pair(texts.calls(data.calls.length), profile.format.duration(talked))]),
     pair(texts.subtotal, money(printing, data.subtotal)),
-    ...(data.discount === 0 ? [] : [pair(texts.discount, money(printing, negateMicros(data.discount)))]),
+    ...(data.discount === 0 ? [] : discountLines(printing)),
     ...(data.rounding === 0 ? [] : [pair(byWidth(texts.cashRounding, columns), money(printing, data.rounding))]),
     rule("double"),
     { kind: "pair", left: texts.total, right: money(printing, data.total), size: "double" },
@@ -173,25 +214,33 @@ function totals(printing: Printing): ReceiptLine[] {
   ];
 }
 
+function discountLines(printing: Printing): ReceiptLine[] {
+  const { data, texts } = printing;
+  const reason = printableText(data.discountReason ?? "");
+  return [pair(texts.discount, money(printing, negateMicros(data.discount))), ...(reason === "" ? [] : [left(`${INDENT}${reason}`)])];
+}
+
 function payment(printing: Printing): ReceiptLine[] {
   const { data, texts } = printing;
-  const { method, received } = data.tender;
   const paidInAdvance = data.deposit > 0;
+  const shown = paidInAdvance ? data.payments.filter(({ received }) => received > 0) : data.payments;
+  const cash = data.payments.some(({ method, received }) => method === "cash" && received > 0);
   return [
     ...(paidInAdvance ? [pair(data.paidBefore === "deposit" ? texts.deposit : texts.partPayments, money(printing, data.deposit))] : []),
-    ...(paidInAdvance && received === 0 ? [] : [pair(texts[method], money(printing, received))]),
+    ...shown.map(({ method, received }) => pair(texts[method], money(printing, received))),
     ...(data.depositReturned > 0 ? [pair(texts.depositReturned, money(printing, data.depositReturned))] : []),
-    ...(method === "cash" && received > 0 ? [pair(texts.change, money(printing, data.change))] : []),
+    ...(cash ? [pair(texts.change, money(printing, data.change))] : []),
     ...(data.refunded > 0 ? [pair(texts.refunded, money(printing, negateMicros(data.refunded)))] : []),
   ];
 }
 
 function foot({ data, texts, columns }: Printing): ReceiptLine[] {
   const perSecond = data.calls.every((call) => call.increment === PER_SECOND);
+  const billed = data.calls.length === 0 ? [] : [centre(byWidth(perSecond ? texts.billedPerSecond : texts.billedFromAnswer, columns))];
   return [
     centre(texts.thanks),
     centre(byWidth(texts.notTaxDocument, columns)),
-    centre(byWidth(perSecond ? texts.billedPerSecond : texts.billedFromAnswer, columns)),
+    ...billed,
     ...data.shop.footer
       .split("\n")
       .filter((line) => line.trim() !== "")

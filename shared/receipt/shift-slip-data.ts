@@ -38,6 +38,8 @@ export interface ShiftSlipData {
   readonly sales: CountedAmount;
   readonly methods: readonly (CountedAmount & { readonly method: TenderMethod })[];
   readonly calls: { readonly count: number; readonly duration: Seconds };
+  /** Sold beside the calls. */
+  readonly items: CountedAmount;
   readonly uncharged: CountedAmount;
   readonly discounts: CountedAmount;
   readonly rounding: Micros;

@@ -11,6 +11,7 @@ export interface ShiftSlipTexts extends Readonly<Record<TenderMethod, string>> {
   readonly sales: string;
   readonly callsCharged: string;
   readonly timeCharged: string;
+  readonly itemsSold: string;
   readonly uncharged: string;
   /** "valor $812". */
   worth(value: string): string;

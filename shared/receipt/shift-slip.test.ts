@@ -26,13 +26,21 @@ test.each([
   expect(`${printed(change, columns).join("\n")}\n`).toBe(golden);
 });
 
+test.each([
+  [48, {}],
+  [32, { shop: { name: "Los Andes", branch: "Estación Central" } }],
+])("a closed shift that sold more than calls, on paper of %i columns", (columns, change) => {
+  const golden = readFileSync(new URL(`../../fixtures/receipts/shift-items-${columns}.txt`, import.meta.url), "utf8");
+  expect(`${printed({ ...change, items: { count: 7, amount: micros(5_900_000_000) } }, columns).join("\n")}\n`).toBe(golden);
+});
+
 test("a name too long for one line takes two", () => {
   expect(printed({}, 32).slice(1, 3)).toEqual(["      Locutorio Los Andes", "        Estación Central"]);
 });
 
 test("what a shop rarely has stands there only where it happened", () => {
   const usual = printed({}, 48).join("\n");
-  expect(usual).not.toMatch(/Depósitos|caja fuerte|Aperturas|anuladas|Otros|que pasan|COPIA|PRUEBA/);
+  expect(usual).not.toMatch(/Ítems|Depósitos|caja fuerte|Aperturas|anuladas|Otros|que pasan|COPIA|PRUEBA/);
   const two = { count: 2, amount: micros(3_000_000_000) };
   const drawer = { ...closedShift.drawer, deposits: two, depositsBack: two, voids: two, safeDrops: two, other: micros(1_000_000) };
   const lines = printed({ drawer, undone: two, carried: two, drawerOpenings: 3, copy: 2, demo: true }, 48).join("\n");

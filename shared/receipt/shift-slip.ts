@@ -48,7 +48,7 @@ function heading({ data, format, texts, columns }: ShiftPrinting): ReceiptLine[]
 }
 
 function sales({ data, format, texts, columns }: ShiftPrinting): ReceiptLine[] {
-  const { calls, uncharged, discounts, undone } = data;
+  const { calls, items, uncharged, discounts, undone } = data;
   const talked = format.duration(calls.duration);
   const value = format.printedMoney(uncharged.amount);
   const number = format.number(calls.count);
@@ -58,6 +58,7 @@ function sales({ data, format, texts, columns }: ShiftPrinting): ReceiptLine[] {
     ...(isWide(columns)
       ? [pair(texts.callsCharged, `${number} · ${talked}`)]
       : [pair(texts.callsCharged, number), pair(texts.timeCharged, talked)]),
+    ...(items.count === 0 ? [] : [pair(`${texts.itemsSold} (${format.number(items.count)})`, format.printedMoney(items.amount))]),
     pair(`${texts.uncharged} (${uncharged.count})`, isWide(columns) ? texts.worth(value) : value),
     pair(`${texts.discounts} (${discounts.count})`, format.printedMoney(negateMicros(discounts.amount))),
     pair(texts.rounding, format.printedMoney(data.rounding)),

@@ -1,15 +1,26 @@
 import { expect, test } from "vitest";
 import type { Posting } from "../ledger/ledger-entry.ts";
 import { micros } from "../money/micros.ts";
-import { depositPostings, refundPostings, type SaleToPost, salePostings, voidPostings, writeOffPostings } from "./sale-postings.ts";
+import {
+  depositPostings,
+  itemPostings,
+  refundPostings,
+  type SaleToPost,
+  salePostings,
+  voidPostings,
+  writeOffPostings,
+} from "./sale-postings.ts";
+import type { Payment, TenderMethod } from "./settle-account.ts";
 
 const pesos = (amount: number) => micros(amount * 1_000_000);
+const paid = (method: TenderMethod, received: number, change = 0): Payment => ({
+  ...{ method, amount: pesos(received - change), received: pesos(received), change: pesos(change) },
+});
 const SALE: SaleToPost = {
   sessionId: "s",
-  method: "cash",
   discountTax: pesos(0),
   settlement: {
-    ...{ subtotal: pesos(2783), discount: pesos(0), rounding: pesos(-3), received: pesos(5000), change: pesos(2220) },
+    ...{ subtotal: pesos(2783), discount: pesos(0), rounding: pesos(-3), payments: [paid("cash", 5000, 2220)] },
     ...{ depositApplied: pesos(0), depositReturned: pesos(0) },
   },
 };
@@ -30,22 +41,25 @@ test.each([
   {
     what: "a card with a discount whose tax it takes off",
     change: {
-      method: "card",
       discountTax: pesos(16),
-      settlement: { discount: pesos(100), rounding: pesos(0), received: pesos(2683), change: pesos(0) },
+      settlement: { discount: pesos(100), rounding: pesos(0), payments: [paid("card", 2683)] },
     },
     moved: { card: 2683, discount: 84, tax: 16, "debt:s": -2783 },
   },
   {
     what: "a deposit with money left",
-    change: { settlement: { received: pesos(0), change: pesos(0), depositApplied: pesos(2780), depositReturned: pesos(2220) } },
+    change: { settlement: { payments: [paid("cash", 0)], depositApplied: pesos(2780), depositReturned: pesos(2220) } },
     moved: { drawer: -2220, "deposit:s": 5000, rounding: 3, "debt:s": -2783 },
+  },
+  {
+    what: "a card and the rest in cash",
+    change: { settlement: { payments: [paid("card", 2000), paid("cash", 1000, 220)] } },
+    moved: { card: 2000, drawer: 780, rounding: 3, "debt:s": -2783 },
   },
   {
     what: "a deposit by card of which the rest goes back in cash",
     change: {
-      method: "transfer",
-      settlement: { rounding: pesos(0), received: pesos(0), change: pesos(0), depositApplied: pesos(2783), depositReturned: pesos(217) },
+      settlement: { rounding: pesos(0), payments: [paid("transfer", 0)], depositApplied: pesos(2783), depositReturned: pesos(217) },
     },
     moved: { drawer: -217, "deposit:s": 3000, "debt:s": -2783 },
   },
@@ -71,6 +85,16 @@ test.each([
     what: "a call written off",
     postings: writeOffPostings({ sessionId: "s", price: pesos(119), tax: pesos(19) }),
     moved: { "given-away": 100, tax: 19, "debt:s": -119 },
+  },
+  {
+    what: "an item",
+    postings: itemPostings({ sessionId: "s", amount: pesos(119), tax: pesos(19), removed: false }),
+    moved: { "debt:s": 119, items: -100, tax: -19 },
+  },
+  {
+    what: "an item taken off again",
+    postings: itemPostings({ sessionId: "s", amount: pesos(119), tax: pesos(0), removed: true }),
+    moved: { "debt:s": -119, items: 119 },
   },
   {
     what: "a deposit taken",

@@ -4,17 +4,16 @@ import type { Settlement, TenderMethod } from "./settle-account.ts";
 
 export interface SaleToPost {
   readonly sessionId: string;
-  readonly method: TenderMethod;
-  readonly settlement: Omit<Settlement, "total">;
-  /** The tax that the discount takes off the calls. */
+  readonly settlement: Omit<Settlement, "total" | "received" | "change">;
+  /** The tax that the discount takes off the calls and items. */
   readonly discountTax: Micros;
 }
 
 /** What a sale moves between the accounts of the book. */
-export function salePostings({ sessionId, method, settlement, discountTax }: SaleToPost): readonly Posting[] {
-  const { subtotal, discount, rounding, received, change, depositApplied, depositReturned } = settlement;
+export function salePostings({ sessionId, settlement, discountTax }: SaleToPost): readonly Posting[] {
+  const { subtotal, discount, rounding, payments, depositApplied, depositReturned } = settlement;
   return [
-    { account: accountOfMethod(method), amount: subtractMicros(received, change) },
+    ...payments.map(({ method, amount }) => ({ account: accountOfMethod(method), amount })),
     { account: "drawer", amount: negateMicros(depositReturned) },
     { account: `deposit:${sessionId}`, amount: addMicros(depositApplied, depositReturned) },
     { account: "discount", amount: subtractMicros(discount, discountTax) },
@@ -48,6 +47,21 @@ export function writeOffPostings(call: { readonly sessionId: string; readonly pr
     { account: "given-away", amount: subtractMicros(call.price, call.tax) },
     { account: "tax", amount: call.tax },
     { account: `debt:${call.sessionId}`, amount: negateMicros(call.price) },
+  ];
+}
+
+/** Something else that is sold: the account owes it. Taken off again it is the same negated. */
+export function itemPostings(item: {
+  readonly sessionId: string;
+  readonly amount: Micros;
+  readonly tax: Micros;
+  readonly removed: boolean;
+}): readonly Posting[] {
+  const sign = item.removed ? -1 : 1;
+  return [
+    { account: `debt:${item.sessionId}`, amount: micros(sign * item.amount) },
+    { account: "items", amount: micros(sign * (item.tax - item.amount)) },
+    { account: "tax", amount: micros(sign * -item.tax) },
   ];
 }
 

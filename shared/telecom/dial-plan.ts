@@ -6,13 +6,13 @@ export interface DialPlan {
   /** Calling code without `+`: "56". */
   readonly country: string;
   /** Area code put before a local number where local dialling exists. */
-  readonly area?: string;
+  readonly area?: string | undefined;
   /** Dialled before a national number and not part of it: "0" in much of the world; Chile and Spain have none. */
-  readonly trunkPrefix?: string;
+  readonly trunkPrefix?: string | undefined;
   /** What comes before a calling code: "00", "+", and international carrier codes such as "009". */
   readonly international: readonly string[];
   /** Codes that choose a carrier for a national call, dialled before everything else. */
-  readonly carrierCodes?: readonly string[];
+  readonly carrierCodes?: readonly string[] | undefined;
   readonly emergency: readonly string[];
 }
 

@@ -4,8 +4,8 @@ import { nationalLengthOf } from "./calling-codes.ts";
 /** What a number dialled within the country is read by; the dial plan has it. */
 export interface NationalDialling {
   readonly country: string;
-  readonly area?: string;
-  readonly trunkPrefix?: string;
+  readonly area?: string | undefined;
+  readonly trunkPrefix?: string | undefined;
 }
 
 /** Shorter numbers are services and extensions of the shop, not subscribers. */
