@@ -1,6 +1,7 @@
 import Database from "better-sqlite3";
 
 export type SqliteDatabase = Database.Database;
+export type SqliteStatement = Database.Statement<unknown[]>;
 
 /** Node-API level of better-sqlite3's prebuilt driver; an older Node dies of it without a word. */
 const NODE_API_MIN = 10;

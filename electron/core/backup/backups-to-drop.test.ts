@@ -10,7 +10,8 @@ function every(stepMs: number, count: number) {
 }
 
 test("a name is read back as it was written, and another file is not ours", () => {
-  expect(backupFileOf(backupName(NOW, 4_821))).toEqual({ name: "timbre-20261122T180000Z-4821.backup", atUtc: NOW });
+  expect(backupFileOf(backupName(NOW, 4_821))).toEqual({ name: "timbre-20261122T180000000Z-4821.backup", atUtc: NOW });
+  expect(backupFileOf("timbre-20261122T180000Z-4821.backup")?.atUtc).toBe(NOW);
   for (const name of ["timbre.db", "timbre-20261122T180000Z-4821.backup.77.tmp", "../timbre-20261122T180000Z-1.backup", "notes.txt"])
     expect(backupFileOf(name)).toBeNull();
 });

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
-import { headFileOf, type NotedHead } from "../book/head-file.ts";
+import { headFileOf } from "../book/head-file.ts";
+import type { ChainHead } from "../store/head-repository.ts";
 
-export type KnownHead = Pick<NotedHead, "book" | "epoch" | "seq">;
+export type KnownHead = Pick<ChainHead, "book" | "epoch" | "seq">;
 
 /** How far the head file beside a book says it had got; null where there is none that can be read. */
 export function knownHead(bookFile: string): KnownHead | null {

@@ -20,8 +20,8 @@ export interface RestoreOptions {
   readonly dataDir: string;
   readonly key: KeySource;
   readonly atUtc: number;
-  /** The business day of an instant, in the shop's time. */
-  dayOf(instant: number): string;
+  /** The business day of an instant, in the time of the shop whose shop.json this is; null where there is none. */
+  dayOf(instant: number, shopFile: string | null): string;
   verify(book: string): VerifyReport;
   /** What the restore would do, before it does it; false leaves everything as it is. */
   agree(plan: RestorePlan): boolean;
@@ -45,9 +45,11 @@ export async function restoreBackup(options: RestoreOptions): Promise<Restored> 
     const copy = join(aside, "timbre.db");
     refuseDamaged(options.from, options.verify(copy));
     const book = join(dataDir, "timbre.db");
-    const plan = planOf(backup, copy, book);
+    const { plan, given } = planOf(backup, copy, book);
     if (!options.agree(plan)) return { plan, done: false, replaced: null };
-    beginNextEpoch(copy, { ...plan, given: numbersGiven(book), dayOf: options.dayOf });
+    // Whose shop.json is in force once the restore is done.
+    const shopFile = [join(dataDir, "shop.json"), join(aside, "shop.json")].find((file) => existsSync(file)) ?? null;
+    beginNextEpoch(copy, { ...plan, given, dayOf: (instant) => options.dayOf(instant, shopFile) });
     refuseDamaged(options.from, options.verify(copy));
     faultPoint("restore/checked");
     const replaced = putInPlace(aside, dataDir, atUtc);
@@ -65,24 +67,35 @@ function refuseDamaged(from: string, { ok, failures }: VerifyReport): void {
     );
 }
 
-function planOf(backup: BackupHeader, copy: string, book: string): RestorePlan {
+/** What the restore would do, and the numbers the book in use gave out: both from one look at it. */
+function planOf(backup: BackupHeader, copy: string, book: string): { readonly plan: RestorePlan; readonly given: KnownBook["numbers"] } {
   const [restored, current, head] = [knownBook(copy), knownBook(book), knownHead(book)];
   try {
     if (restored === null) throw new StartFailure("The book in the backup cannot be read.");
-    const isOtherBook = (current?.book ?? head?.book ?? restored.book) !== restored.book;
-    if (isOtherBook) return { backup, epoch: restored.epoch + 1, lost: null, isOtherBook, isSameChain: null };
-    const epoch = Math.max(restored.epoch, current?.epoch ?? 0, head?.epoch ?? 0) + 1;
-    const lost = lostRows(restored, current, head);
-    if (current === null) return { backup, epoch, lost, isOtherBook, isSameChain: null };
-    return { backup, epoch, lost, isOtherBook, isSameChain: current.hashOf(restored.seq) === restored.hashOf(restored.seq) };
+    return { plan: planFrom(backup, { restored, current, head }), given: current?.numbers ?? { receipt: {}, reversal: {} } };
   } finally {
     restored?.close();
     current?.close();
   }
 }
 
+interface KnownState {
+  readonly restored: KnownBook;
+  readonly current: KnownBook | null;
+  readonly head: KnownHead | null;
+}
+
+function planFrom(backup: BackupHeader, { restored, current, head }: KnownState): RestorePlan {
+  const isOtherBook = (current?.book ?? head?.book ?? restored.book) !== restored.book;
+  if (isOtherBook) return { backup, epoch: restored.epoch + 1, lost: null, isOtherBook, isSameChain: null };
+  const epoch = Math.max(restored.epoch, current?.epoch ?? 0, head?.epoch ?? 0) + 1;
+  const lost = lostRows({ restored, current, head });
+  if (current === null) return { backup, epoch, lost, isOtherBook, isSameChain: null };
+  return { backup, epoch, lost, isOtherBook, isSameChain: current.hashOf(restored.seq) === restored.hashOf(restored.seq) };
+}
+
 /** By the book in use, and by its head file, which may know of more than a damaged book still shows. */
-function lostRows(restored: KnownBook, current: KnownBook | null, head: KnownHead | null): LostRows | null {
+function lostRows({ restored, current, head }: KnownState): LostRows | null {
   if (current === null && head === null) return null;
   const more = (now: number | undefined, then: number) => (now === undefined ? null : Math.max(0, now - then));
   return {
@@ -90,12 +103,6 @@ function lostRows(restored: KnownBook, current: KnownBook | null, head: KnownHea
     calls: more(current?.calls, restored.calls),
     sales: more(current?.sales, restored.sales),
   };
-}
-
-function numbersGiven(book: string): KnownBook["numbers"] {
-  const current = knownBook(book);
-  current?.close();
-  return current?.numbers ?? { receipt: {}, reversal: {} };
 }
 
 /** Files that speak of the replaced book alone: its write-ahead log, and the head of its chain. */

@@ -2,13 +2,18 @@ import { Worker } from "node:worker_threads";
 import type { Clock } from "../../../shared/time/clock.ts";
 import type { Logger } from "../../node-kit/logger.ts";
 import type { BookCheck, BookReport } from "../app/book-check.ts";
+import type { HeadRepository } from "../store/head-repository.ts";
+import { createFailureList } from "./failure-list.ts";
 import { glanceAtBook } from "./glance-at-book.ts";
-import { headFileOf, readHead, writeHeadFile } from "./head-file.ts";
+import { checkHeadFile, headFileOf } from "./head-file.ts";
+import { createHeadNote } from "./head-note.ts";
 import type { WholeBook } from "./verify-whole.ts";
 
 export interface BookCheckParts {
   /** The file of the book. */
   readonly book: string;
+  /** Of the connection the core writes with. */
+  readonly chain: HeadRepository;
   readonly clock: Clock;
   readonly log: Logger;
   /** A fault was found that was not known. */
@@ -21,9 +26,12 @@ export interface BookCheckParts {
 const WORKER_FILE = new URL(import.meta.url.endsWith(".ts") ? "./book-worker.ts" : "./book-worker.mjs", import.meta.url);
 
 /** Looks after the book in use: a glance before calls are taken, the whole of it in a thread of its own. */
-export function createBookCheck({ book, clock, log, damaged, changed }: BookCheckParts): BookCheck {
+export function createBookCheck({ book, chain, clock, log, damaged, changed }: BookCheckParts): BookCheck {
   let last: BookReport | null = null;
   let closed = false;
+  const note = createHeadNote(headFileOf(book), (fault) =>
+    log.warn({ fault: String(fault) }, "the head of the book could not be noted beside it"),
+  );
   let running: { readonly worker: Worker; readonly report: Promise<BookReport> } | null = null;
 
   function take({ head, failures }: WholeBook): BookReport {
@@ -35,7 +43,7 @@ export function createBookCheck({ book, clock, log, damaged, changed }: BookChec
       damaged(`${check}: ${detail}`);
     }
     // A note of a damaged book would hide from the next start what this one has found.
-    if (report.ok) writeHeadFile(headFileOf(book), head);
+    if (report.ok) note.write(head);
     last = report;
     changed();
     return report;
@@ -71,12 +79,23 @@ export function createBookCheck({ book, clock, log, damaged, changed }: BookChec
       if (report.ok) last = null;
       return report;
     },
+    noteHead: () => {
+      // A note of a damaged book would hide from the next start what this one has found.
+      if (closed || last?.ok === false) return;
+      const head = chain.now();
+      if (head.seq === note.last()?.seq && head.hash === note.last()?.hash) return;
+      const failures = createFailureList();
+      checkHeadFile(chain, headFileOf(book), failures);
+      if (failures.all.length === 0) note.writeAside(head);
+      else take({ head, failures: failures.all });
+    },
     verify: () => running?.report ?? start(),
     close: async () => {
       if (closed) return;
       closed = true;
       await running?.worker.terminate();
-      if (last?.ok !== false) writeHeadFile(headFileOf(book), readHead(book));
+      await note.settled();
+      if (last?.ok !== false) note.write(chain.now());
     },
   };
 }

@@ -79,6 +79,48 @@ describe("the book", () => {
     expect(recomputed().at(-1)).toBe(rows().at(-1)?.hash.toString("hex"));
   });
 
+  test("goes on from what stands where a part of an act was taken back", () => {
+    shop.core.store.transaction(() => {
+      put(1);
+      const refused = shop.core.store.attempt(() => {
+        put(2);
+        return { ok: false } as const;
+      });
+      expect(refused).toEqual({ ok: false });
+      expect(() =>
+        shop.core.store.attempt(() => {
+          put(3);
+          throw new Error("broken");
+        }),
+      ).toThrow("broken");
+      put(4);
+    });
+    const all = rows();
+    expect(all.slice(-2).map(({ facts }) => JSON.parse(String(facts)).amount)).toEqual([1, 4]);
+    expect(recomputed()).toEqual(all.map(({ hash }) => hash.toString("hex")));
+  });
+
+  test("adds entries of one moment to their day kind by kind", () => {
+    put(5);
+    const of = (kind: "cash-in" | "cash-out", amount: number) =>
+      ({
+        ...{ kind, ref: `${kind}-${amount}`, operationId: null, facts: { amount } },
+        postings: [
+          { account: "drawer", amount: micros(amount) },
+          { account: "owner", amount: micros(-amount) },
+        ],
+      }) as const;
+    shop.core.store.transaction(() => shop.core.book.postAll(shop.actor, [of("cash-in", 7), of("cash-out", -3), of("cash-in", 11)]));
+    const all = rows();
+    expect(all.slice(-3).map(({ ref }) => ref)).toEqual(["cash-in-7", "cash-out--3", "cash-in-11"]);
+    expect(recomputed()).toEqual(all.map(({ hash }) => hash.toString("hex")));
+    const days = raw.prepare("SELECT kind, entries, amount FROM rollup_day WHERE kind LIKE 'cash-%' ORDER BY kind").all();
+    expect(days).toEqual([
+      { kind: "cash-in", entries: 3, amount: 23 },
+      { kind: "cash-out", entries: 1, amount: 3 },
+    ]);
+  });
+
   test("takes nothing outside a transaction, nothing that does not sum to zero and nothing that is no whole number", () => {
     const entry = { kind: "cash-in", ref: null, operationId: null, facts: {}, postings: [] } as const;
     expect(() => shop.core.book.post(shop.actor, entry)).toThrow("outside a transaction");

@@ -1,7 +1,8 @@
 import type { SqliteDatabase } from "../../node-kit/sqlite-open.ts";
 import { openSqlite } from "../../node-kit/sqlite-open.ts";
+import { createHeadRepository } from "../store/head-repository.ts";
 import { createFailureList } from "./failure-list.ts";
-import { checkHeadFile, headFileOf, headOf } from "./head-file.ts";
+import { checkHeadFile, headFileOf } from "./head-file.ts";
 import { checkSchema } from "./schema-check.ts";
 import type { WholeBook } from "./verify-whole.ts";
 import { createChainWalk, genesisOf } from "./walk-chain.ts";
@@ -16,11 +17,12 @@ export function glanceAtBook(book: string): WholeBook {
     return database.transaction(() => {
       const failures = createFailureList();
       checkSchema(database, failures);
-      const head = headOf(database);
+      const chain = createHeadRepository(database);
+      const head = chain.now();
       const walk = createChainWalk(database, failures);
       let from = entryBefore(database, head.seq - NEWEST + 1);
       for (let next = walk.part(from); next !== from; next = walk.part(from)) from = next;
-      checkHeadFile(database, headFileOf(book), failures);
+      checkHeadFile(chain, headFileOf(book), failures);
       return { head, failures: failures.all };
     })();
   } finally {

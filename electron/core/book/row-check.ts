@@ -5,20 +5,28 @@ import type { FailureList } from "./failure-list.ts";
 
 type Facts = Readonly<Record<string, unknown>>;
 
+const TRANSFER = `SELECT id AS transfer, from_session AS fromSession, to_session AS toSession, owed, deposit FROM account_transfer WHERE id = ?`;
+
 /** Row of an entry by its `ref`, with columns named as the facts are. */
 const ROW_OF: Readonly<Record<string, string>> = {
   sale: `SELECT sale.id AS sale, session_id AS session, cabin, subtotal, discount, rounding, deposit, deposit_returned AS depositReturned, total,
-    tax, method, received, change, json_object('series', series, 'number', number) AS receipt FROM sale
-    LEFT JOIN payment ON payment.sale_id = sale.id LEFT JOIN receipt ON receipt.sale_id = sale.id WHERE sale.id = ?`,
-  void: "SELECT id AS reversal, sale_id AS sale, amount, tax, method, reason, json_object('series', series, 'number', number) AS receipt FROM reversal WHERE id = ? AND kind = 'void'",
+    tax, at_utc AS atUtc, user, wants_print AS wantsPrint, (SELECT iif(count(*) > 1, 'mixed', max(method)) FROM payment WHERE sale_id = sale.id) AS method,
+    (SELECT sum(received) FROM payment WHERE sale_id = sale.id) AS received, (SELECT sum(change) FROM payment WHERE sale_id = sale.id) AS change,
+    json_object('series', series, 'number', number) AS receipt FROM sale LEFT JOIN receipt ON receipt.sale_id = sale.id WHERE sale.id = ?`,
+  "item-added": "SELECT id AS item, session_id AS session, name, quantity, amount, tax FROM item WHERE id = ?",
+  "item-removed": "SELECT item_id AS item, name, amount, tax FROM item_removal JOIN item ON item.id = item_id WHERE item_id = ?",
+  void: "SELECT id AS reversal, sale_id AS sale, amount, tax, method, reason, at_utc AS atUtc, user, json_object('series', series, 'number', number) AS receipt FROM reversal WHERE id = ? AND kind = 'void'",
   refund:
-    "SELECT id AS reversal, sale_id AS sale, amount, tax, method, reason, json_object('series', series, 'number', number) AS receipt FROM reversal WHERE id = ? AND kind = 'refund'",
-  "deposit-taken": "SELECT id AS deposit, session_id AS session, amount, method FROM deposit WHERE id = ?",
-  "deposit-returned": "SELECT id AS deposit, session_id AS session, amount, method FROM deposit WHERE id = ?",
+    "SELECT id AS reversal, sale_id AS sale, amount, tax, method, reason, at_utc AS atUtc, user, json_object('series', series, 'number', number) AS receipt FROM reversal WHERE id = ? AND kind = 'refund'",
+  "deposit-taken": "SELECT id AS deposit, session_id AS session, amount, method, at_utc AS atUtc, user FROM deposit WHERE id = ?",
+  "deposit-returned": "SELECT id AS deposit, session_id AS session, amount, method, at_utc AS atUtc, user FROM deposit WHERE id = ?",
   "cash-in": "SELECT shift_id AS shift, amount, reason FROM cash_move WHERE id = ? AND kind = 'in'",
   "cash-out": "SELECT shift_id AS shift, amount, reason FROM cash_move WHERE id = ? AND kind = 'out'",
   "safe-drop": "SELECT shift_id AS shift, amount, reason FROM cash_move WHERE id = ? AND kind = 'safe-drop'",
   "call-written-off": "SELECT call_id AS call, amount, reason FROM write_off WHERE call_id = ?",
+  "account-moved": "SELECT id AS move, session_id AS session, from_cabin AS fromCabin, to_cabin AS toCabin FROM account_move WHERE id = ?",
+  "account-split": `${TRANSFER} AND kind = 'split'`,
+  "account-merged": `${TRANSFER} AND kind = 'merge'`,
   "shift-opened": "SELECT id AS shift, number, float FROM shift WHERE id = ?",
   "shift-closed": `SELECT id AS shift, number, cash_expected AS expected, cash_counted AS counted, cash_left AS left, cash_handed AS handed,
     difference_reason AS reason, closed_by AS closedBy FROM shift WHERE id = ? AND closed_utc IS NOT NULL`,
@@ -33,7 +41,11 @@ const COUNTED: readonly { readonly rows: string; readonly kinds: readonly string
   { rows: "reversal", kinds: ["void", "refund"], before: null },
   { rows: "deposit", kinds: ["deposit-taken", "deposit-returned"], before: "deposits" },
   { rows: "cash_move", kinds: ["cash-in", "cash-out", "safe-drop"], before: null },
+  { rows: "account_move", kinds: ["account-moved"], before: null },
+  { rows: "account_transfer", kinds: ["account-split", "account-merged"], before: null },
   { rows: "write_off", kinds: ["call-written-off"], before: null },
+  { rows: "item", kinds: ["item-added"], before: null },
+  { rows: "item_removal", kinds: ["item-removed"], before: null },
   { rows: "shift", kinds: ["shift-opened"], before: "shifts" },
 ];
 

@@ -1,13 +1,14 @@
 import { openSqlite } from "../../node-kit/sqlite-open.ts";
 import type { BookFailure } from "../app/book-check.ts";
+import { type ChainHead, createHeadRepository } from "../store/head-repository.ts";
 import { createFailureList } from "./failure-list.ts";
-import { checkHeadFile, headFileOf, headOf, type NotedHead } from "./head-file.ts";
+import { checkHeadFile, headFileOf } from "./head-file.ts";
 import { createRowCheck } from "./row-check.ts";
 import { checkSchema } from "./schema-check.ts";
 import { createChainWalk, genesisOf } from "./walk-chain.ts";
 
 export interface WholeBook {
-  readonly head: NotedHead;
+  readonly head: ChainHead;
   readonly failures: readonly BookFailure[];
 }
 
@@ -34,8 +35,9 @@ export function verifyWhole(book: string): WholeBook {
       walkToEnd();
       rows.finish();
       checkSchema(database, failures);
-      checkHeadFile(database, headFileOf(book), failures);
-      return { head: headOf(database), failures: failures.all };
+      const chain = createHeadRepository(database);
+      checkHeadFile(chain, headFileOf(book), failures);
+      return { head: chain.now(), failures: failures.all };
     })();
   } finally {
     database.close();

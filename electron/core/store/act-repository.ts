@@ -55,6 +55,10 @@ const ACTS = {
     amount: "abs(entry.facts ->> '$.difference')",
     only: "entry.facts ->> '$.difference' <> 0",
   }),
+  "unapproved-close": entries("shift-closed", {
+    amount: "abs(entry.facts ->> '$.difference')",
+    only: "entry.facts ->> '$.unapproved' = 1",
+  }),
   recount: entries("shift-counted", { only: "entry.facts ->> '$.recount' > 0" }),
   "refused-pin": entries("pin-refused", { person: "entry.ref" }),
   "refused-approval": entries("approval-refused"),

@@ -29,6 +29,8 @@ export interface ApprovalRepository {
   /** False where it was used up before. */
   use(id: string, operationId: string): boolean;
   addAlone(exception: AloneException): void;
+  /** The facts of the entry that told last by which rules exceptions are allowed, as they are stored. */
+  rulesTold(): string | null;
   /** How often a person did such an exception alone in a shift. */
   aloneTimes(person: string, kind: string, shiftId: string | null): number;
 }
@@ -43,10 +45,14 @@ export function createApprovalRepository(database: SqliteDatabase): ApprovalRepo
   const times = database.prepare<[string, string, string | null], { times: number }>(
     "SELECT count(*) AS times FROM exception_alone WHERE person = ? AND kind = ? AND shift_id IS ?",
   );
+  const rules = database
+    .prepare<[], string>("SELECT facts FROM ledger WHERE kind = 'exception-rules' AND kind <> 'call-charged' ORDER BY seq DESC LIMIT 1")
+    .pluck();
   return {
     add: (approval) => void add.run(approval),
     get: (id) => get.get(id) ?? null,
     use: (id, operationId) => use.run(operationId, id).changes === 1,
+    rulesTold: () => rules.get() ?? null,
     addAlone: (exception) => void addAlone.run(exception),
     aloneTimes: (person, kind, shiftId) => times.get(person, kind, shiftId)?.times ?? 0,
   };

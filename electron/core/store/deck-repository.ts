@@ -31,9 +31,12 @@ export interface DeckRepository {
   /** Adds a version; versions are never changed. Its deck file must be durable before. Returns its number. */
   add(version: NewDeckVersion): number;
   get(version: number): DeckVersion | null;
-  /** The version in force at an instant: of those effective by then the one that became so last, and of these the newest. */
+  /**
+   * The version in force at an instant that is not over: of those effective by then the one that became so last, and of these the
+   * newest. One that was in force when it was published stays so under a clock that was set back since: else nothing would have a price.
+   */
   inForce(of: DeckScope, atUtc: number): DeckVersion | null;
-  /** The version that takes its place first after the instant. */
+  /** The version that takes its place first after the instant; it was published for a day to come. */
   nextEffective(of: DeckScope, afterUtc: number): DeckVersion | null;
   /** The newest first. */
   list(
@@ -55,10 +58,10 @@ export function createDeckRepository(database: SqliteDatabase): DeckRepository {
     VALUES (@side, @scope, @content, @rateCount, @source, @sourceSha256, @baseVersion, @effectiveUtc, @publishedUtc, @publishedBy)`);
   const get = database.prepare<[number], DeckVersion>(`SELECT ${COLUMNS} FROM deck_version WHERE version = ?`);
   const inForce = database.prepare<[string, string, number], DeckVersion>(
-    `SELECT ${COLUMNS} FROM deck_version WHERE side = ? AND scope = ? AND effective_utc <= ? ORDER BY effective_utc DESC, version DESC LIMIT 1`,
+    `SELECT ${COLUMNS} FROM deck_version WHERE side = ? AND scope = ? AND (effective_utc <= ? OR effective_utc <= published_utc) ORDER BY effective_utc DESC, version DESC LIMIT 1`,
   );
   const nextEffective = database.prepare<[string, string, number], DeckVersion>(
-    `SELECT ${COLUMNS} FROM deck_version WHERE side = ? AND scope = ? AND effective_utc > ? ORDER BY effective_utc, version DESC LIMIT 1`,
+    `SELECT ${COLUMNS} FROM deck_version WHERE side = ? AND scope = ? AND effective_utc > max(?, published_utc) ORDER BY effective_utc, version DESC LIMIT 1`,
   );
   const count = database.prepare<[string, string], number>("SELECT count(*) FROM deck_version WHERE side = ? AND scope = ?").pluck();
   const list = database.prepare<[string, string, number, number], DeckVersion>(

@@ -12,15 +12,24 @@ export interface DiskFaults {
 export interface Transactions {
   /** Runs `work` as one durable commit, or not at all. */
   transaction<T>(work: () => T): T;
+  /** As `transaction`, for work that may refuse: a refusal is an answer, and takes back whatever was written before it was found out. */
+  attempt<T extends { readonly ok: boolean }>(work: () => T): T;
   /** Runs `work` once what is under way is durable, and not at all where it is taken back; at once outside a transaction. */
   afterCommit(work: () => void): void;
   /** Runs one statement that is a commit of its own, under the same watch. */
   guarded<T>(work: () => T): T;
 }
 
-export function createTransactions(database: SqliteDatabase, { onDiskFull, onBroken }: DiskFaults): Transactions {
+/** `onUncertain`: a transaction begins, or something was taken back; what is remembered of rows that were not committed is void. */
+export function createTransactions(
+  database: SqliteDatabase,
+  { onDiskFull, onBroken }: DiskFaults,
+  onUncertain: () => void = () => {},
+): Transactions {
   let broken: unknown = null;
   let following: (() => void)[] = [];
+  // The driver is asked only where it matters: every statement of a burst of calls comes by here.
+  let inside = false;
 
   function guarded<T>(work: () => T): T {
     if (broken !== null) throw new StoreBroken(`the book is not written to any more: ${String(broken)}`);
@@ -36,15 +45,21 @@ export function createTransactions(database: SqliteDatabase, { onDiskFull, onBro
 
   function commit<T>(work: () => T): T {
     following = [];
-    const value = database
-      .transaction(() => {
-        const done = work();
-        faultPoint("store/before-commit");
-        return done;
-      })
-      .immediate();
-    faultPoint("store/after-commit");
-    return value;
+    onUncertain();
+    inside = true;
+    try {
+      const value = database
+        .transaction(() => {
+          const done = work();
+          faultPoint("store/before-commit");
+          return done;
+        })
+        .immediate();
+      faultPoint("store/after-commit");
+      return value;
+    } finally {
+      inside = false;
+    }
   }
 
   function withReserve<T>(work: () => T): T {
@@ -66,9 +81,43 @@ export function createTransactions(database: SqliteDatabase, { onDiskFull, onBro
     return value;
   }
 
+  function transaction<T>(work: () => T): T {
+    return inside ? work() : whole(work);
+  }
+
+  function attempt<T extends { readonly ok: boolean }>(work: () => T): T {
+    const orTakenBack = () => {
+      const done = work();
+      if (!done.ok) throw new TakenBack(done);
+      return done;
+    };
+    const [nested, due] = [inside, following.length];
+    try {
+      // Within another act a savepoint; else the whole transaction is taken back, which costs neither a savepoint nor a sync.
+      return nested ? database.transaction(orTakenBack)() : whole(orTakenBack);
+    } catch (fault) {
+      onUncertain();
+      if (!(fault instanceof TakenBack)) throw fault;
+      following.length = nested ? due : 0;
+      return fault.outcome as T;
+    }
+  }
+
   return {
-    transaction: (work) => (database.inTransaction ? work() : whole(work)),
-    afterCommit: (work) => (database.inTransaction ? void following.push(work) : work()),
-    guarded: (work) => (database.inTransaction ? work() : guarded(work)),
+    transaction,
+    attempt,
+    afterCommit: (work) => (inside ? void following.push(work) : work()),
+    guarded: (work) => (inside ? work() : guarded(work)),
   };
+}
+
+/** Carries a refusal out of a transaction, which is rolled back on its way. */
+class TakenBack extends Error {
+  override readonly name = "TakenBack";
+  readonly outcome: unknown;
+
+  constructor(outcome: unknown) {
+    super("refused");
+    this.outcome = outcome;
+  }
 }

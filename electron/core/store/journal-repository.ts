@@ -9,6 +9,8 @@ export interface ClockReading {
 /** What somebody must look at once. */
 export type ItemKind =
   | "call-bounded"
+  | "call-recovered"
+  | "alert"
   | "call-not-heard"
   | "witness-disagrees"
   | "call-without-authorisation"
@@ -16,7 +18,8 @@ export type ItemKind =
   | "deck-damaged"
   | "book-damaged"
   | "print-unknown"
-  | "cash-difference";
+  | "cash-difference"
+  | "clock-stepped";
 
 export interface OpenItem {
   readonly atUtc: number;
@@ -41,15 +44,22 @@ export interface ItemRow {
 }
 
 /** What the core notes so that it can prove durations after a crash, and what the owner must look at. */
+/** In milliseconds. */
+export interface ClockOffsets {
+  readonly least: number;
+  readonly most: number;
+}
+
 export interface JournalRepository {
   heartbeat(reading: ClockReading, provenCallIds: readonly string[]): void;
   proofOf(callId: string): ClockReading | null;
-  /** Readings of one boot between two monotonic moments, both included. */
-  readings(bootId: string, fromMono: number, toMono: number): readonly ClockReading[];
+  /** How far the wall clock was before the monotonic one, at least and at most, in one boot between two monotonic moments; null: not read. */
+  clockOffsets(bootId: string, fromMono: number, toMono: number): ClockOffsets | null;
   forgetHeartbeatsBefore(utc: number): void;
   spoolCursor(path: string): number;
   setSpoolCursor(path: string, nextByte: number): void;
-  openItem(item: OpenItem): void;
+  /** Its id. */
+  openItem(item: OpenItem): number;
   openItems(): readonly OpenItem[];
   /** The newest first; those that were resolved too where `open` is false. */
   items(filter: { readonly open: boolean }): readonly ItemRow[];
@@ -65,8 +75,8 @@ export function createJournalRepository(database: SqliteDatabase): JournalReposi
   const prove = database.prepare<[string, string, number, number]>(`INSERT INTO call_proof (call_id, boot_id, mono, utc) VALUES (?, ?, ?, ?)
     ON CONFLICT (call_id) DO UPDATE SET boot_id = excluded.boot_id, mono = excluded.mono, utc = excluded.utc`);
   const proof = database.prepare<[string], ClockReading>("SELECT boot_id AS bootId, mono, utc FROM call_proof WHERE call_id = ?");
-  const readings = database.prepare<[string, number, number], ClockReading>(
-    "SELECT boot_id AS bootId, mono, utc FROM heartbeat WHERE boot_id = ? AND mono BETWEEN ? AND ? ORDER BY mono",
+  const offsets = database.prepare<[string, number, number], ClockOffsets | { least: null }>(
+    "SELECT min(utc - mono) AS least, max(utc - mono) AS most FROM heartbeat WHERE boot_id = ? AND mono BETWEEN ? AND ?",
   );
   const forget = database.prepare<[number]>("DELETE FROM heartbeat WHERE utc < ?");
   const cursor = database.prepare<[string], { next_byte: number }>("SELECT next_byte FROM spool_cursor WHERE path = ?");
@@ -93,11 +103,14 @@ export function createJournalRepository(database: SqliteDatabase): JournalReposi
   return {
     heartbeat: (reading, callIds) => heartbeat.immediate(reading, callIds),
     proofOf: (callId) => proof.get(callId) ?? null,
-    readings: (bootId, fromMono, toMono) => readings.all(bootId, fromMono, toMono),
+    clockOffsets: (bootId, fromMono, toMono) => {
+      const found = offsets.get(bootId, fromMono, toMono);
+      return found === undefined || found.least === null ? null : found;
+    },
     forgetHeartbeatsBefore: (utc) => void forget.run(utc),
     spoolCursor: (path) => cursor.get(path)?.next_byte ?? 0,
     setSpoolCursor: (path, nextByte) => void setCursor.run(path, nextByte),
-    openItem: (row) => void add.run({ ref: null, ...row }),
+    openItem: (row) => Number(add.run({ ref: null, ...row }).lastInsertRowid),
     openItems: () => items.all(),
     items: ({ open }) => itemRows.all(Number(open), ITEMS_SHOWN),
     item: (id) => itemRow.get(id) ?? null,

@@ -1,5 +1,6 @@
 import type { ChainedEntry } from "../../../shared/ledger/canonical-entry.ts";
 import type { SqliteDatabase } from "../../node-kit/sqlite-open.ts";
+import { createRowsInserter } from "./rows-inserter.ts";
 
 export interface BookRow {
   readonly id: string;
@@ -16,22 +17,46 @@ export interface LastEntry {
   readonly bootId: string;
 }
 
+/** When a cabin began to make calls without charge. */
+export interface UnchargedSince {
+  readonly atUtc: number;
+  readonly mono: number;
+  readonly bootId: string;
+  readonly clockDoubtful: number;
+}
+
+export interface LedgerLink {
+  readonly entry: ChainedEntry;
+  readonly hash: Uint8Array;
+}
+
+/** What a person did of one kind in one day, to be added to what is there. */
+export interface DayFigure {
+  readonly person: string;
+  readonly kind: string;
+  readonly entries: number;
+  /** Micros that entries moved. */
+  readonly amount: number;
+}
+
 /** The ledger's tables. Rows are only ever added. */
 export interface LedgerRepository {
   book(): BookRow;
-  /**
-   * The newest entry; null where nothing is written yet. Always read: in a transaction that costs two microseconds, and no memory
-   * of it can be left behind by one that was rolled back.
-   */
+  /** The newest entry; null where nothing is written yet. Read once in a transaction: forty calls that end together follow one another. */
   last(): LastEntry | null;
-  insert(entry: ChainedEntry, hash: Uint8Array): void;
+  /** A transaction begins, or a part of one was taken back. */
+  forgetLast(): void;
+  /** Entries that follow one another, each with its hash. */
+  insertAll(links: readonly LedgerLink[]): void;
   addAnchor(anchor: { readonly seq: number; readonly hash: Uint8Array; readonly kind: string; readonly ref: string }): void;
   anchorOf(kind: string, ref: string): { readonly seq: number; readonly hash: Uint8Array } | null;
   /** Sum of an account's postings from an entry on, in micros. */
   balance(account: string, fromSeq?: number): number;
   /** Whether any entry moved it, even if it came to nothing in the end. */
   everMoved(account: string): boolean;
-  addToDay(day: string, figure: { readonly person: string; readonly kind: string; readonly amount: number }): void;
+  addToDay(day: string, figure: DayFigure): void;
+  /** By the newest act that set it so, in this cabin or in the one its account came from; null where none is told. */
+  unchargedSince(cabin: number): UnchargedSince | null;
   inTransaction(): boolean;
 }
 
@@ -40,12 +65,12 @@ export function createLedgerRepository(database: SqliteDatabase): LedgerReposito
   const last = database.prepare<[], LastEntry>(
     "SELECT seq, hash, at_utc AS atUtc, mono, boot_id AS bootId FROM ledger ORDER BY seq DESC LIMIT 1",
   );
-  const insert = database.prepare<[object]>(`INSERT INTO ledger
-    (seq, epoch, at_utc, mono, boot_id, clock_doubtful, kind, ref, person, shift_id, operation_id, facts, hash)
-    VALUES (@seq, @epoch, @atUtc, @mono, @bootId, @doubtful, @kind, @ref, @person, @shiftId, @operationId, @facts, @hash)`);
-  const posting = database.prepare<[number, number, string, number]>(
-    "INSERT INTO posting (seq, line, account, amount) VALUES (?, ?, ?, ?)",
+  const insertEntries = createRowsInserter(
+    database,
+    "INSERT INTO ledger (seq, epoch, at_utc, mono, boot_id, clock_doubtful, kind, ref, person, shift_id, operation_id, facts, hash)",
+    13,
   );
+  const insertPostings = createRowsInserter(database, "INSERT INTO posting (seq, line, account, amount)", 4);
   const anchor = database.prepare<[number, Uint8Array, string, string]>("INSERT INTO anchor (seq, hash, kind, ref) VALUES (?, ?, ?, ?)");
   const anchorOf = database.prepare<[string, string], { seq: number; hash: Uint8Array }>(
     "SELECT seq, hash FROM anchor WHERE kind = ? AND ref = ? ORDER BY id LIMIT 1",
@@ -55,21 +80,63 @@ export function createLedgerRepository(database: SqliteDatabase): LedgerReposito
   );
   const moved = database.prepare<[string], object>("SELECT 1 FROM posting WHERE account = ? LIMIT 1");
   const day = database.prepare<
-    [string, string, string, number]
-  >(`INSERT INTO rollup_day (day, person, kind, entries, amount) VALUES (?, ?, ?, 1, ?)
-    ON CONFLICT (day, person, kind) DO UPDATE SET entries = entries + 1, amount = amount + excluded.amount`);
+    [string, string, string, number, number]
+  >(`INSERT INTO rollup_day (day, person, kind, entries, amount) VALUES (?, ?, ?, ?, ?)
+    ON CONFLICT (day, person, kind) DO UPDATE SET entries = entries + excluded.entries, amount = amount + excluded.amount`);
+  // Two questions, because each has its index.
+  const madeFree = database
+    .prepare<[string, number], number | null>(
+      "SELECT max(seq) FROM ledger WHERE ref = ? AND kind = 'cabin-uncharged' AND facts ->> '$.mode' <> 'off' AND seq < ?",
+    )
+    .pluck();
+  const cameFree = database.prepare<
+    [number, number],
+    { seq: number; cabin: number }
+  >(`SELECT seq, facts ->> '$.fromCabin' AS cabin FROM ledger
+    WHERE kind <> 'call-charged' AND kind = 'account-moved' AND facts ->> '$.toCabin' = ? AND facts ->> '$.uncharged' IS NOT NULL AND seq < ?
+    ORDER BY seq DESC LIMIT 1`);
+  const moment = database.prepare<[number], UnchargedSince>(
+    "SELECT at_utc AS atUtc, mono, boot_id AS bootId, clock_doubtful AS clockDoubtful FROM ledger WHERE seq = ?",
+  );
+  function unchargedSince(cabin: number, before = Number.MAX_SAFE_INTEGER): UnchargedSince | null {
+    const set = madeFree.get(String(cabin), before) ?? null;
+    const came = cameFree.get(cabin, before);
+    if (came !== undefined && came.seq > (set ?? 0)) return unchargedSince(came.cabin, came.seq);
+    return set === null ? null : (moment.get(set) ?? null);
+  }
+  let newest: LastEntry | null = null;
   return {
     book: () => book.get() as BookRow,
-    last: () => last.get() ?? null,
-    insert: ({ postings, clockDoubtful, ...entry }, hash) => {
-      insert.run({ ...entry, doubtful: Number(clockDoubtful), hash });
-      postings.forEach(({ account, amount }, line) => void posting.run(entry.seq, line, account, amount));
+    last: () => {
+      if (!database.inTransaction) return last.get() ?? null;
+      newest ??= last.get() ?? null;
+      return newest;
+    },
+    forgetLast: () => {
+      newest = null;
+    },
+    insertAll: (links) => {
+      // The book takes an entry only after its postings.
+      insertPostings(
+        links.flatMap(({ entry }) => entry.postings.flatMap(({ account, amount }, line) => [entry.seq, line, account, amount])),
+      );
+      insertEntries(
+        links.flatMap(({ entry: of, hash }) => [
+          ...[of.seq, of.epoch, of.atUtc, of.mono, of.bootId, Number(of.clockDoubtful), of.kind, of.ref],
+          ...[of.person, of.shiftId, of.operationId, of.facts, hash],
+        ]),
+      );
+      const last = links.at(-1);
+      if (last === undefined) return;
+      const { seq, atUtc, mono, bootId } = last.entry;
+      newest = { seq, hash: last.hash, atUtc, mono, bootId };
     },
     addAnchor: ({ seq, hash, kind, ref }) => void anchor.run(seq, hash, kind, ref),
     anchorOf: (kind, ref) => anchorOf.get(kind, ref) ?? null,
     balance: (account, fromSeq = 0) => balance.get(account, fromSeq)?.sum ?? 0,
     everMoved: (account) => moved.get(account) !== undefined,
-    addToDay: (date, { person, kind, amount }) => void day.run(date, person, kind, amount),
+    addToDay: (date, { person, kind, entries, amount }) => void day.run(date, person, kind, entries, amount),
+    unchargedSince: (cabin) => unchargedSince(cabin),
     inTransaction: () => database.inTransaction,
   };
 }

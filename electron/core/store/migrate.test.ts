@@ -1,9 +1,13 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { openSqlite } from "../../node-kit/sqlite-open.ts";
+import { verifyWhole } from "../book/verify-whole.ts";
 import { openStore } from "./store.ts";
+
+const KILLED_MIGRATION = join(import.meta.dirname, "../../../fixtures/killed-migration.ts");
 
 let folder: string;
 beforeEach(() => {
@@ -28,6 +32,35 @@ test("a book of a newer program is refused, not guessed at", () => {
   newer.pragma("user_version = 99");
   newer.close();
   expect(() => openStore(file)).toThrow("version 99");
+});
+
+describe("a book whose making was cut short is made by the next start, whole:", () => {
+  const made = (file: string) => {
+    openStore(file).close();
+    expect(verifyWhole(file).failures).toEqual([]);
+    const book = openSqlite(file);
+    const version = book.pragma("user_version", { simple: true });
+    const calls = book.prepare("SELECT count(*) FROM call").pluck().get();
+    book.close();
+    expect([version, calls]).toEqual([5, 0]);
+  };
+
+  test("its file is there and empty", () => {
+    const file = join(folder, "timbre.db");
+    writeFileSync(file, "");
+    made(file);
+  });
+
+  test.each([1, 2, 40])("its process was killed at statement %i of the first migration", (at) => {
+    const file = join(folder, "timbre.db");
+    const killed = spawnSync(process.execPath, [KILLED_MIGRATION, file, String(at)]);
+    expect(killed.signal, killed.stderr.toString()).toBe("SIGKILL");
+    expect(existsSync(file)).toBe(true);
+    const left = openSqlite(file, { readonly: true });
+    expect(left.prepare("SELECT count(*) FROM sqlite_schema").pluck().get()).toBe(0);
+    left.close();
+    made(file);
+  });
 });
 
 test("a disk that is full gives up its reserve once and the transaction is done", () => {

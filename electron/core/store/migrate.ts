@@ -9,6 +9,8 @@ import { openingOfSchema2, writeOpeningEntry } from "./opening-entry.ts";
 import { SCHEMA_1 } from "./schema-1.ts";
 import { SCHEMA_2 } from "./schema-2.ts";
 import { APPEND_ONLY_3, SCHEMA_3 } from "./schema-3.ts";
+import { APPEND_ONLY_4, SCHEMA_4 } from "./schema-4.ts";
+import { APPEND_ONLY_5, SCHEMA_5 } from "./schema-5.ts";
 
 type Migration = (database: SqliteDatabase, clock: Clock) => void;
 
@@ -24,6 +26,8 @@ const MIGRATIONS: readonly Migration[] = [
     database.exec(SCHEMA_3 + appendOnlyTriggers(APPEND_ONLY_3));
     writeOpeningEntry(database, opening, clock);
   },
+  (database) => database.exec(SCHEMA_4 + appendOnlyTriggers(APPEND_ONLY_4)),
+  (database) => database.exec(SCHEMA_5 + appendOnlyTriggers(APPEND_ONLY_5)),
 ];
 
 /** Where the deck files of a book are. */

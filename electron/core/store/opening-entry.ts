@@ -4,7 +4,6 @@ import type { LedgerKind } from "../../../shared/ledger/ledger-kind.ts";
 import type { Clock } from "../../../shared/time/clock.ts";
 import type { SqliteDatabase } from "../../node-kit/sqlite-open.ts";
 import { chainHash, genesisHash } from "../book/chain-hash.ts";
-import { createLedgerRepository } from "./ledger-repository.ts";
 import { takenOverDigest } from "./taken-over-rows.ts";
 
 interface OpeningPosting {
@@ -75,5 +74,11 @@ export function writeOpeningEntry(database: SqliteDatabase, { isOld, shiftId, po
     facts: JSON.stringify(isOld ? { book: id, ...takenOverDigest(database) } : { book: id }),
     postings,
   };
-  createLedgerRepository(database).insert(entry, chainHash(genesisHash(id), canonicalEntry(entry)));
+  // In the words of version 3, which this is a step to: there an entry comes before its postings.
+  database
+    .prepare(`INSERT INTO ledger (seq, epoch, at_utc, mono, boot_id, clock_doubtful, kind, ref, person, shift_id, operation_id, facts, hash)
+      VALUES (@seq, @epoch, @atUtc, @mono, @bootId, 0, @kind, @ref, @person, @shiftId, NULL, @facts, @hash)`)
+    .run({ ...entry, hash: chainHash(genesisHash(id), canonicalEntry(entry)) });
+  const insert = database.prepare("INSERT INTO posting (seq, line, account, amount) VALUES (1, ?, ?, ?)");
+  postings.forEach(({ account, amount }, line) => void insert.run(line, account, amount));
 }

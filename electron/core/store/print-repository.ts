@@ -41,9 +41,12 @@ export interface PrintRepository {
   interrupted(): readonly PrintJobRow[];
   attempt(jobId: number, atUtc: number, outcome: "started" | "printed" | "not-printed" | "unknown", reason: string | null): void;
   setState(jobId: number, state: PrintState): void;
+  /** "printed" as soon as one of its papers came out, else how it stands with the newest; null where none was wanted. */
   stateOf(paper: Paper, ref: string): PrintState | null;
   /** The original that nobody tried to print yet is not wanted any more; false where it is under way or out. */
   dropUntried(paper: Paper, ref: string): boolean;
+  /** Gives up what waits, but for a paper that is on its way at this moment. */
+  dropPending(): readonly PrintJobRow[];
   /** Writes the row that must be there before the drawer opens; false when this row has opened it already. */
   drawerEvent(event: {
     readonly atUtc: number;
@@ -77,10 +80,12 @@ export function createPrintRepository(database: SqliteDatabase): PrintRepository
   );
   const setState = database.prepare<[string, number]>("UPDATE print_job SET state = ? WHERE id = ?");
   const stateOf = database.prepare<[string, string], { state: PrintState }>(
-    "SELECT state FROM print_job WHERE paper = ? AND ref = ? ORDER BY copy DESC LIMIT 1",
+    "SELECT state FROM print_job WHERE paper = ? AND ref = ? ORDER BY state = 'printed' DESC, copy DESC LIMIT 1",
   );
   const drop = database.prepare<[string, string]>(`UPDATE print_job SET state = 'dropped' WHERE paper = ? AND ref = ? AND copy = 0
     AND state = 'pending' AND NOT EXISTS (SELECT 1 FROM print_attempt WHERE job_id = print_job.id)`);
+  const dropAll = database.prepare<[], PrintJobRow>(`UPDATE print_job SET state = 'dropped' WHERE state = 'pending'
+    AND coalesce((SELECT outcome FROM print_attempt WHERE job_id = print_job.id ORDER BY id DESC LIMIT 1), '') <> 'started' RETURNING ${columns}`);
   const drawer = database.prepare<[number, string, string | null, string, string | null, string | null]>(
     "INSERT INTO drawer_event (at_utc, cause, ref, user, reason, approval_id) VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT DO NOTHING",
   );
@@ -97,6 +102,7 @@ export function createPrintRepository(database: SqliteDatabase): PrintRepository
     setState: (jobId, state) => void setState.run(state, jobId),
     stateOf: (paper, ref) => stateOf.get(paper, ref)?.state ?? null,
     dropUntried: (paper, ref) => drop.run(paper, ref).changes === 1,
+    dropPending: () => dropAll.all(),
     drawerEvent: (event) => drawer.run(event.atUtc, event.cause, event.ref, event.user, event.reason, event.approvalId).changes === 1,
   };
 }

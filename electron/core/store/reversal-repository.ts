@@ -10,7 +10,8 @@ export interface ReversalRow {
   /** What the customer gets back, and the tax in it. */
   readonly amount: number;
   readonly tax: number;
-  readonly method: "cash" | "card" | "transfer";
+  /** "mixed": a void of a sale that was paid in several ways goes back by each of them. */
+  readonly method: "cash" | "card" | "transfer" | "mixed";
   /** Empty where a sale was undone within the seconds for it. */
   readonly reason: string;
   readonly approval_id: string | null;
@@ -23,6 +24,17 @@ export interface ReversalRepository {
   /** Takes the next number of its series, in the caller's transaction. */
   insert(reversal: Omit<ReversalRow, "number">): ReversalRow;
   byId(id: string): ReversalRow | null;
+  /** What is given back of a call or an item by it. */
+  addLine(line: RefundLineRow): void;
+  /** What was given back so far of each call and item of a sale that was named in a refund. */
+  backOfLines(saleId: string): ReadonlyMap<string, number>;
+}
+
+export interface RefundLineRow {
+  readonly reversal_id: string;
+  /** Of a call or an item. */
+  readonly line_id: string;
+  readonly amount: number;
 }
 
 export function createReversalRepository(database: SqliteDatabase, depositsMoved: () => void): ReversalRepository {
@@ -32,6 +44,14 @@ export function createReversalRepository(database: SqliteDatabase, depositsMoved
       (SELECT coalesce(max(CAST(value AS INTEGER)), 0) FROM setting WHERE key = 'numbers.after.reversal.' || @series)) + 1
     FROM reversal WHERE series = @series RETURNING *`);
   const byId = database.prepare<[string], ReversalRow>("SELECT * FROM reversal WHERE id = ?");
+  const addLine = database.prepare<[RefundLineRow]>(
+    "INSERT INTO refund_line (reversal_id, line_id, amount) VALUES (@reversal_id, @line_id, @amount)",
+  );
+  const backOfLines = database.prepare<
+    [string],
+    { line: string; amount: number }
+  >(`SELECT line_id AS line, sum(refund_line.amount) AS amount
+    FROM reversal JOIN refund_line ON refund_line.reversal_id = reversal.id WHERE reversal.sale_id = ? GROUP BY line_id`);
   return {
     insert: (reversal) => {
       const row = insert.get(reversal) as ReversalRow;
@@ -39,5 +59,7 @@ export function createReversalRepository(database: SqliteDatabase, depositsMoved
       return row;
     },
     byId: (id) => byId.get(id) ?? null,
+    addLine: (line) => void addLine.run(line),
+    backOfLines: (saleId) => new Map(backOfLines.all(saleId).map(({ line, amount }) => [line, amount])),
   };
 }

@@ -21,22 +21,36 @@ export interface SaleRow {
 
 export interface PaymentRow {
   readonly sale_id: string;
+  /** 0 for the first of a sale. */
+  readonly line: number;
   readonly method: "cash" | "card" | "transfer";
   readonly amount: number;
   readonly received: number;
   readonly change: number;
 }
 
-/** A sale with its receipt and payment, and what was done to it since. */
-export type FullSaleRow = SaleRow &
-  Omit<PaymentRow, "sale_id"> & {
-    readonly series: string;
-    readonly number: number;
-    readonly voided: number;
-    /** What was given back of it, and the tax in that. */
-    readonly refunded: number;
-    readonly refunded_tax: number;
-  };
+/** A sale with its receipt and payments, and what was done to it since. */
+export interface FullSaleRow extends SaleRow {
+  /** "mixed": by several. */
+  readonly method: PaymentRow["method"] | "mixed";
+  /** Of all payments together. */
+  readonly amount: number;
+  readonly received: number;
+  readonly change: number;
+  readonly series: string;
+  readonly number: number;
+  readonly voided: number;
+  /** What was given back of it, and the tax in that. */
+  readonly refunded: number;
+  readonly refunded_tax: number;
+}
+
+/** What a sale is written with, in the caller's transaction. */
+export interface SaleParts {
+  readonly payments: readonly PaymentRow[];
+  readonly calls: readonly { readonly id: string; readonly price: number }[];
+  readonly items: readonly { readonly id: string; readonly amount: number }[];
+}
 
 export interface SaleFilter {
   readonly fromUtc: number | null;
@@ -58,7 +72,9 @@ export interface SaleSearch {
 }
 
 export interface SaleRepository {
-  insert(sale: SaleRow, payment: PaymentRow, lines: readonly { readonly callId: string; readonly amount: number }[]): void;
+  insert(sale: SaleRow, parts: SaleParts): void;
+  /** How it was paid: the parts that were named, and last the rest. */
+  payments(saleId: string): readonly PaymentRow[];
   /** Takes the next number of the series, in the caller's transaction: a receipt and its sale exist together or not at all. */
   numberReceipt(series: string, saleId: string): number;
   byId(id: string): FullSaleRow | null;
@@ -72,8 +88,10 @@ export interface SaleRepository {
 
 const VOIDED = "EXISTS (SELECT 1 FROM reversal WHERE reversal.sale_id = sale.id AND reversal.kind = 'void')";
 const BACK = "FROM reversal WHERE reversal.sale_id = sale.id AND reversal.kind = 'refund'";
-const FROM = "FROM sale JOIN payment ON payment.sale_id = sale.id JOIN receipt ON receipt.sale_id = sale.id";
-const SELECT = `SELECT sale.*, payment.method, payment.amount, payment.received, payment.change, receipt.series, receipt.number,
+const FROM = "FROM sale JOIN payment ON payment.sale_id = sale.id AND payment.line = 0 JOIN receipt ON receipt.sale_id = sale.id";
+const PAID = (column: string) => `(SELECT sum(paid.${column}) FROM payment AS paid WHERE paid.sale_id = sale.id) AS ${column}`;
+const SELECT = `SELECT sale.*, iif(EXISTS (SELECT 1 FROM payment AS paid WHERE paid.sale_id = sale.id AND paid.line = 1), 'mixed', payment.method) AS method,
+  ${PAID("amount")}, ${PAID("received")}, ${PAID("change")}, receipt.series, receipt.number,
   ${VOIDED} AS voided, (SELECT coalesce(sum(reversal.amount), 0) ${BACK}) AS refunded, (SELECT coalesce(sum(reversal.tax), 0) ${BACK}) AS refunded_tax ${FROM}`;
 const FILTER = `(@fromUtc IS NULL OR sale.at_utc >= @fromUtc) AND (@toUtc IS NULL OR sale.at_utc < @toUtc) AND (@shiftId IS NULL OR sale.shift_id = @shiftId)
   AND (@state IS NULL OR @state = CASE WHEN ${VOIDED} THEN 'void' WHEN EXISTS (SELECT 1 ${BACK}) THEN 'refunded' ELSE 'paid' END)
@@ -87,9 +105,11 @@ export function createSaleRepository(database: SqliteDatabase, depositsMoved: ()
     VALUES (@id, @session_id, @shift_id, @cabin, @at_utc, @user, @subtotal,
     @discount, @discount_reason, @rounding, @deposit, @deposit_returned, @total, @tax, @approval_id, @wants_print)`);
   const insertPayment = database.prepare<[PaymentRow]>(
-    "INSERT INTO payment (sale_id, method, amount, received, change) VALUES (@sale_id, @method, @amount, @received, @change)",
+    "INSERT INTO payment (sale_id, line, method, amount, received, change) VALUES (@sale_id, @line, @method, @amount, @received, @change)",
   );
+  const payments = database.prepare<[string], PaymentRow>("SELECT * FROM payment WHERE sale_id = ? ORDER BY line");
   const insertLine = database.prepare<[string, string, number]>("INSERT INTO sale_line (sale_id, call_id, amount) VALUES (?, ?, ?)");
+  const insertItem = database.prepare<[string, string, number]>("INSERT INTO sale_item (sale_id, item_id, amount) VALUES (?, ?, ?)");
   const nextNumber = database.prepare<[object], { number: number }>(
     `INSERT INTO receipt (series, number, sale_id) SELECT @series, max(coalesce(max(number), 0),
       (SELECT coalesce(max(CAST(value AS INTEGER)), 0) FROM setting WHERE key = 'numbers.after.receipt.' || @series)) + 1, @saleId
@@ -106,12 +126,14 @@ export function createSaleRepository(database: SqliteDatabase, depositsMoved: ()
     `${SELECT} WHERE sale.seq < @before AND ${FILTER} ORDER BY sale.seq DESC LIMIT @size`,
   );
   return {
-    insert: (sale, payment, lines) => {
+    insert: (sale, parts) => {
       insertSale.run(sale);
-      insertPayment.run(payment);
-      for (const line of lines) insertLine.run(sale.id, line.callId, line.amount);
+      for (const payment of parts.payments) insertPayment.run(payment);
+      for (const { id, price } of parts.calls) insertLine.run(sale.id, id, price);
+      for (const { id, amount } of parts.items) insertItem.run(sale.id, id, amount);
       depositsMoved();
     },
+    payments: (saleId) => payments.all(saleId),
     numberReceipt: (series, saleId) => nextNumber.get({ series, saleId })?.number ?? 0,
     byId: (id) => byId.get(id) ?? null,
     last: () => last.get() ?? null,

@@ -1,6 +1,7 @@
 import type { SqliteDatabase } from "../../node-kit/sqlite-open.ts";
+import { OWED_COME_ITEMS, OWED_OWN_ITEMS } from "./item-repository.ts";
 import { createReadCache } from "./read-cache.ts";
-import { UNSETTLED } from "./unsettled-call.ts";
+import { CAME_TO_ACCOUNT, STAYED_IN_ACCOUNT, UNSETTLED } from "./unsettled-call.ts";
 
 export interface SessionRow {
   readonly id: string;
@@ -27,6 +28,10 @@ export interface DepositRow {
 export interface SessionRepository {
   open(session: Pick<SessionRow, "id" | "cabin" | "mode" | "opened_utc">): void;
   close(id: string, atUtc: number): void;
+  /** Opens an account that is to be paid later from its beginning. */
+  openParked(session: Omit<SessionRow, "closed_utc">): void;
+  /** It is another cabin's account from now on. */
+  moveTo(id: string, cabin: number): void;
   /** Takes an account out of its cabin, to be paid later by the debtor. */
   park(id: string, atUtc: number, debtor: string): void;
   /** A sale of it was undone. One that was parked is pending again; else it is its cabin's. */
@@ -38,23 +43,33 @@ export interface SessionRepository {
   addDeposit(deposit: DepositRow): void;
   /** What the shop holds for the account, in micros: deposits less what went back and what sales used up. */
   held(sessionId: string): number;
-  /** What its ended calls cost that are neither paid nor written off, in micros. */
+  /** What its ended calls cost that are neither paid nor written off, and its items that are neither paid nor taken off, in micros. */
   owed(sessionId: string): number;
-  /** Must follow every sale and every reversal of one: they use up deposits and bring them back. */
+  /** Must follow every sale, every reversal of one and every transfer: they use up deposits, bring them back and take them along. */
   forgetHeld(): void;
 }
 
 const PARKED = "closed_utc IS NULL AND parked_utc IS NOT NULL";
 const HELD = `SELECT (SELECT coalesce(sum(amount), 0) FROM deposit WHERE session_id = @id)
   - (SELECT coalesce(sum(deposit + deposit_returned), 0) FROM sale WHERE session_id = @id
-    AND NOT EXISTS (SELECT 1 FROM reversal WHERE reversal.sale_id = sale.id AND reversal.kind = 'void')) AS total`;
-// The cast keeps the statement planned, as in the repository of calls.
-const OWED = `SELECT coalesce(sum(price), 0) AS total FROM call WHERE session_id = CAST(@id AS TEXT) AND ended_utc IS NOT NULL AND price <> 0 AND ${UNSETTLED}`;
+    AND NOT EXISTS (SELECT 1 FROM reversal WHERE reversal.sale_id = sale.id AND reversal.kind = 'void'))
+  + (SELECT coalesce(sum(deposit), 0) FROM account_transfer WHERE to_session = @id)
+  - (SELECT coalesce(sum(deposit), 0) FROM account_transfer WHERE from_session = @id) AS total`;
+const OWED_CALLS = `ended_utc IS NOT NULL AND price <> 0 AND ${UNSETTLED}`;
+// Four sums that share no row: joined by OR they would take twice as long, and a prepaid call waits for them.
+const OWED = `SELECT (SELECT coalesce(sum(price), 0) FROM call WHERE ${STAYED_IN_ACCOUNT} AND ${OWED_CALLS})
+  + (SELECT coalesce(sum(price), 0) FROM call WHERE ${CAME_TO_ACCOUNT} AND ${OWED_CALLS})
+  + (SELECT coalesce(sum(amount), 0) ${OWED_OWN_ITEMS}) + (SELECT coalesce(sum(amount), 0) ${OWED_COME_ITEMS}) AS total`;
 
-export function createSessionRepository(database: SqliteDatabase): SessionRepository {
-  const insert = database.prepare<[Pick<SessionRow, "id" | "cabin" | "mode" | "opened_utc">]>(
-    "INSERT INTO session (id, cabin, mode, opened_utc) VALUES (@id, @cabin, @mode, @opened_utc)",
+/** `placesChanged` is told whenever an account opens, ends or goes elsewhere. */
+export function createSessionRepository(database: SqliteDatabase, placesChanged: () => void): SessionRepository {
+  const insert = database.prepare<[string, number, string, number]>(
+    "INSERT INTO session (id, cabin, mode, opened_utc) VALUES (?, ?, ?, ?)",
   );
+  const insertParked = database.prepare<[Omit<SessionRow, "closed_utc">]>(
+    "INSERT INTO session (id, cabin, mode, opened_utc, parked_utc, debtor) VALUES (@id, @cabin, @mode, @opened_utc, @parked_utc, @debtor)",
+  );
+  const move = database.prepare<[number, string]>("UPDATE session SET cabin = ? WHERE id = ?");
   const close = database.prepare<[number, string]>("UPDATE session SET closed_utc = ? WHERE id = ? AND closed_utc IS NULL");
   const park = database.prepare<[number, string, string]>("UPDATE session SET parked_utc = ?, debtor = ? WHERE id = ?");
   const reopen = database.prepare<[string]>("UPDATE session SET closed_utc = NULL WHERE id = ?");
@@ -62,7 +77,7 @@ export function createSessionRepository(database: SqliteDatabase): SessionReposi
   const openOf = database.prepare<[number], SessionRow>(
     "SELECT * FROM session WHERE cabin = ? AND closed_utc IS NULL AND parked_utc IS NULL",
   );
-  const parked = database.prepare<[], SessionRow>(`SELECT * FROM session WHERE ${PARKED} ORDER BY parked_utc, rowid`);
+  const parked = database.prepare<[], SessionRow>(`SELECT * FROM session WHERE ${PARKED} ORDER BY parked_utc, id`);
   const deposit = database.prepare<[DepositRow]>(
     "INSERT INTO deposit (id, session_id, shift_id, amount, method, at_utc, user) VALUES (@id, @session_id, @shift_id, @amount, @method, @at_utc, @user)",
   );
@@ -73,10 +88,17 @@ export function createSessionRepository(database: SqliteDatabase): SessionReposi
   const changed = (): void => {
     open.forget();
     held.forget();
+    placesChanged();
   };
   return {
-    open: (session) => {
-      insert.run(session);
+    open: ({ id, cabin, mode, opened_utc }) => {
+      insert.run(id, cabin, mode, opened_utc);
+      open.forget(cabin);
+      placesChanged();
+    },
+    openParked: (session) => void insertParked.run(session),
+    moveTo: (id, cabin) => {
+      move.run(cabin, id);
       changed();
     },
     close: (id, atUtc) => {

@@ -9,6 +9,8 @@ export interface Figure {
 export interface ShiftFigures {
   readonly methods: readonly (Figure & { readonly method: "cash" | "card" | "transfer" })[];
   readonly calls: { readonly count: number; readonly seconds: number };
+  /** Sold beside the calls; each of several pieces counts. */
+  readonly items: Figure;
   /** Calls given away as they ended, and calls written off later. */
   readonly uncharged: Figure;
   readonly discounts: Figure;
@@ -29,10 +31,14 @@ export interface DrawerSum {
 }
 
 const QUERIES = {
-  methods: `SELECT payment.method, count(*) AS count, sum(sale.total) AS amount FROM sale JOIN payment ON payment.sale_id = sale.id
-    WHERE sale.shift_id = ? GROUP BY payment.method`,
+  // A sale that was paid in several ways counts in each of them; what a deposit paid of a sale counts in the way that paid the rest.
+  methods: `SELECT method, count(*) AS count, sum(payment.amount + iif(EXISTS (SELECT 1 FROM payment AS next
+      WHERE next.sale_id = sale.id AND next.line > payment.line), 0, sale.deposit)) AS amount
+    FROM sale JOIN payment ON payment.sale_id = sale.id WHERE sale.shift_id = ? GROUP BY method`,
   calls: `SELECT count(*) AS count, coalesce(sum(call.billed_seconds), 0) AS seconds FROM sale JOIN sale_line ON sale_line.sale_id = sale.id
     JOIN call ON call.id = sale_line.call_id WHERE sale.shift_id = ? AND sale_line.amount > 0`,
+  items: `SELECT coalesce(sum(item.quantity), 0) AS count, coalesce(sum(sale_item.amount), 0) AS amount FROM sale
+    JOIN sale_item ON sale_item.sale_id = sale.id JOIN item ON item.id = sale_item.item_id WHERE sale.shift_id = ?`,
   givenAway: `SELECT count(*) AS count, coalesce(sum(json_extract(facts, '$.notional')), 0) AS amount FROM ledger
     WHERE shift_id = ? AND kind = 'call-given-away' AND json_extract(facts, '$.notional') > 0`,
   writtenOff: "SELECT count(*) AS count, coalesce(sum(amount), 0) AS amount FROM write_off WHERE shift_id = ?",
@@ -59,6 +65,7 @@ export function createShiftFigures(database: SqliteDatabase): (shiftId: string) 
     return {
       methods: rows<ShiftFigures["methods"][number]>("methods", shiftId),
       calls: rows<ShiftFigures["calls"]>("calls", shiftId)[0] ?? { count: 0, seconds: 0 },
+      items: figure("items", shiftId),
       uncharged: { count: givenAway.count + writtenOff.count, amount: givenAway.amount + writtenOff.amount },
       discounts: figure("discounts", shiftId),
       rounding: figure("rounding", shiftId).amount,

@@ -1,4 +1,5 @@
 import type { SqliteDatabase } from "../../node-kit/sqlite-open.ts";
+import { createReadCache } from "./read-cache.ts";
 import { createShiftFigures, type ShiftFigures } from "./shift-figures.ts";
 
 export interface ShiftRow {
@@ -69,6 +70,8 @@ export interface ShiftRepository {
   lastCount(shiftId: string): CountRow | null;
   countsOf(shiftId: string): number;
   addCashMove(move: CashMoveRow): void;
+  /** Of a shift, the newest first. */
+  cashMoves(shiftId: string): readonly CashMoveRow[];
   figures(shiftId: string): ShiftFigures;
   /** Number of the entry that opened or closed it; null for a shift older than the ledger. */
   entryOf(shiftId: string, kind: "shift-opened" | "shift-closed"): number | null;
@@ -82,6 +85,7 @@ const CLOSE = `UPDATE shift SET closed_utc = @closed_utc, cash_expected = @cash_
 
 export function createShiftRepository(database: SqliteDatabase): ShiftRepository {
   const current = database.prepare<[], ShiftRow>("SELECT * FROM shift WHERE closed_utc IS NULL");
+  const inForce = createReadCache(database, (_: "open") => current.get() ?? null);
   const byId = database.prepare<[string], ShiftRow>("SELECT * FROM shift WHERE id = ?");
   const lastClosed = database.prepare<[], ShiftRow>("SELECT * FROM shift WHERE closed_utc IS NOT NULL ORDER BY number DESC LIMIT 1");
   const open = database.prepare<[string, number, string, number], ShiftRow>(NUMBERED);
@@ -99,11 +103,21 @@ export function createShiftRepository(database: SqliteDatabase): ShiftRepository
   const counts = database.prepare<[string], { counts: number }>("SELECT count(*) AS counts FROM shift_count WHERE shift_id = ?");
   const addMove = database.prepare<[CashMoveRow]>(`INSERT INTO cash_move (id, shift_id, at_utc, user, kind, amount, reason, approval_id)
     VALUES (@id, @shift_id, @at_utc, @user, @kind, @amount, @reason, @approval_id)`);
+  // In the order of the book: moments of one shift may be the same, or run back with the clock.
+  const moves = database.prepare<[string], CashMoveRow>(`SELECT cash_move.* FROM cash_move LEFT JOIN ledger ON ledger.ref = cash_move.id
+    WHERE cash_move.shift_id = ? ORDER BY ledger.seq DESC`);
   const entry = database.prepare<[string, string], { seq: number }>("SELECT seq FROM ledger WHERE ref = ? AND kind = ?");
   return {
-    current: () => current.get() ?? null,
-    open: (shift) => open.get(shift.id, shift.openedUtc, shift.user, shift.float) as ShiftRow,
-    close: (shift) => void close.run(shift),
+    current: () => inForce.get("open"),
+    open: (shift) => {
+      const row = open.get(shift.id, shift.openedUtc, shift.user, shift.float) as ShiftRow;
+      inForce.forget();
+      return row;
+    },
+    close: (shift) => {
+      close.run(shift);
+      inForce.forget();
+    },
     byId: (id) => byId.get(id) ?? null,
     lastClosed: () => lastClosed.get() ?? null,
     page: (offset, size) => ({ total: all.get()?.total ?? 0, rows: page.all(size, offset) }),
@@ -112,6 +126,7 @@ export function createShiftRepository(database: SqliteDatabase): ShiftRepository
     lastCount: (shiftId) => lastCount.get(shiftId) ?? null,
     countsOf: (shiftId) => counts.get(shiftId)?.counts ?? 0,
     addCashMove: (row) => void addMove.run(row),
+    cashMoves: (shiftId) => moves.all(shiftId),
     figures: createShiftFigures(database),
     entryOf: (shiftId, kind) => entry.get(shiftId, kind)?.seq ?? null,
   };

@@ -23,20 +23,26 @@ interface MarkUpCosts extends Forms {
   readonly sellInForce: string | null;
   /** Decimal text. */
   readonly percent: string;
+  /** What the shop has a price for keeps it. */
+  readonly keepsOwn: boolean;
 }
 
 const ROWS_A_TURN = 20_000;
 
 /**
  * A price list from a provider's: each of its rates with so many percent more. A prefix of the shop's own list stays with all its
- * rates where the provider has none for it. Null where a price would be dearer than any rate may be.
+ * rates where the provider has none for it, or where the shop wants to keep its own. Null where a price would be dearer than any rate may be.
  */
-export async function markUpCosts({ costs, sellInForce, percent, ...forms }: MarkUpCosts, tools: JobTools): Promise<WrittenDeck | null> {
+export async function markUpCosts(
+  { costs, sellInForce, percent, keepsOwn, ...forms }: MarkUpCosts,
+  tools: JobTools,
+): Promise<WrittenDeck | null> {
   const markup = parseDecimal(percent);
   assert(markup.ok, `markup ${percent}`);
   const factor = percentFactor(markup.value);
   const own = sellInForce === null ? null : tools.deckFile(sellInForce);
   const prefixesOf = soldPrefixes(forms, own);
+  const kept = keepsOwn && own !== null ? prefixesIn(own) : new Set<string>();
   const builder = createDeckBuilder();
   const priced = new Set<string>();
   const list = tools.deckFile(costs);
@@ -46,6 +52,7 @@ export async function markUpCosts({ costs, sellInForce, percent, ...forms }: Mar
     const sale = markedUpRate(cost, factor);
     if (sale === null) return null;
     for (const prefix of prefixesOf(cost.prefix)) {
+      if (kept.has(prefix)) continue;
       priced.add(prefix);
       builder.add({ ...sale, prefix }, builder.count + 1);
     }
@@ -76,6 +83,12 @@ function soldPrefixes({ costForm, sellForm, plan }: Forms, own: DeckContent | nu
     const sold = sellForm === "e164" ? e164 : dialledPrefix(plan, prefix);
     return sold === null || !isPrefix(sold) ? [] : [sold];
   };
+}
+
+function prefixesIn(deck: DeckContent): Set<string> {
+  const prefixes = new Set<string>();
+  for (let row = 0; row < rateCount(deck); row += 1) prefixes.add(prefixAt(deck, row));
+  return prefixes;
 }
 
 async function nextTurn(tools: JobTools): Promise<void> {
