@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import { lockFolder } from "../node-kit/folder-lock.ts";
+import { openSqlite } from "../node-kit/sqlite-open.ts";
 
 // A process a step, on a machine that may be busy.
 vi.setConfig({ testTimeout: 60_000, hookTimeout: 60_000 });
@@ -47,6 +48,28 @@ test("a backup goes from one machine to another, and tells what it replaces", ()
   const over = timbre("restore", "--from", file, "--data", data, "--yes");
   expect([over.status, over.out]).toEqual([0, expect.stringMatching(/lost: 0 entries[\s\S]*replaced-/)]);
   expect(timbre("verify", "--data", data).status).toBe(0);
+});
+
+test("the restore is an act of the shop's day, not of Greenwich's, by the shop.json the backup brings", () => {
+  // On the two sides of the date line: at any hour one of them has another date than UTC.
+  const timeZone = new Date().getUTCHours() < 12 ? "Etc/GMT+12" : "Pacific/Kiritimati";
+  const far = join(root, "far");
+  mkdirSync(far);
+  writeFileSync(join(far, "shop.json"), JSON.stringify({ shop: { timeZone }, decks: { sell: "../sell.csv" } }));
+  const file = join(root, "far.backup");
+  expect(timbre("backup", "--data", far, "--to", file).status).toBe(1);
+  timbre("import-deck", "--data", far, "--side", "sell", join(root, "sell.csv"));
+  expect(timbre("backup", "--data", far, "--to", file).status).toBe(0);
+  const other = join(root, "far-other");
+  expect(timbre("restore", "--from", file, "--data", other, "--key-file", join(far, "backup.key"), "--yes").status).toBe(0);
+  const book = openSqlite(join(other, "timbre.db"), { readonly: true });
+  const told = book
+    .prepare("SELECT rollup_day.day, ledger.at_utc FROM rollup_day JOIN ledger USING (kind) WHERE kind = 'book-restored'")
+    .get() as { readonly day: string; readonly at_utc: number };
+  book.close();
+  const there = new Intl.DateTimeFormat("en-CA", { timeZone }).format(told.at_utc);
+  expect(told.day).toBe(there);
+  expect(told.day).not.toBe(new Date(told.at_utc).toISOString().slice(0, 10));
 });
 
 test("a backup is refused in words: without its key, damaged, over a running shop", () => {

@@ -1,7 +1,11 @@
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { restoreBackup } from "../core/backup/restore-backup.ts";
+import { ok } from "../../shared/kernel/result.ts";
+import type { UtcMs } from "../../shared/time/clock.ts";
+import { type RestoreOptions, restoreBackup } from "../core/backup/restore-backup.ts";
 import type { RestorePlan } from "../core/backup/restore-plan.ts";
+import { profileOfShopFile } from "../core/shop/profile-of-shop-file.ts";
+import { parseShopFile, readShopFile } from "../core/shop/read-shop-file.ts";
 import { StartFailure } from "../core/start-failure.ts";
 import { lockFolder } from "../node-kit/folder-lock.ts";
 import { verifyBook } from "../verifier/verify-book.ts";
@@ -10,12 +14,12 @@ import { optionalText, requiredText } from "./option-values.ts";
 import { complain, say, sayJson } from "./say.ts";
 
 export const restore: Command = {
-  usage: `timbre restore --from FILE --data DIR [--yes] [--passphrase-file FILE | --key-file FILE]
+  usage: `timbre restore --from FILE --data DIR [--profile shop.json] [--yes] [--passphrase-file FILE | --key-file FILE]
 
 Puts the book of a backup in place of the one in DIR, which no Timbre may be running on. Without --yes it only tells what would be lost.
 The book that was in use is kept in DIR/replaced-MOMENT. The restored book goes on in its next epoch, and receipts after the highest number given out.`,
   options: {
-    ...{ from: { type: "string" }, data: { type: "string" }, yes: { type: "boolean" } },
+    ...{ from: { type: "string" }, data: { type: "string" }, profile: { type: "string" }, yes: { type: "boolean" } },
     ...{ "passphrase-file": { type: "string" }, "key-file": { type: "string" } },
   },
   run: async (given) => {
@@ -48,7 +52,7 @@ async function restoreInto(given: GivenArguments, from: string, dataDir: string)
   const { plan, done, replaced } = await restoreBackup({
     ...{ from, dataDir, atUtc: Date.now(), verify: verifyBook },
     key: { keyFile, ...(passphraseFile === undefined ? {} : { passphraseFile }) },
-    dayOf: (instant) => new Date(instant).toISOString().slice(0, 10),
+    dayOf: dayIn(optionalText(given, "profile")),
     agree: () => agreed,
   });
   if (given.values.json === true) sayJson({ done, replaced, ...plan });
@@ -59,6 +63,23 @@ async function restoreInto(given: GivenArguments, from: string, dataDir: string)
   }
   say(replaced === null ? "restored" : `restored; the book that was in use is in ${replaced}`);
   return 0;
+}
+
+/** The day an instant is of at the shop: by the shop.json that is named, the one in force after the restore, or an empty shop's. */
+function dayIn(profile: string | undefined): RestoreOptions["dayOf"] {
+  return (instant, shopFile) => {
+    const file = shopOf(profile ?? shopFile);
+    if (!file.ok) throw new StartFailure(file.error.join("\n"));
+    const shop = profileOfShopFile(file.value);
+    if (!shop.ok) throw new StartFailure(shop.error);
+    return shop.value.calendar.at(instant as UtcMs).date;
+  };
+}
+
+function shopOf(file: string | null): ReturnType<typeof parseShopFile> {
+  if (file === null) return parseShopFile("{}");
+  const read = readShopFile(file);
+  return read.ok ? ok(read.value.shop) : read;
 }
 
 function wordsOf({ backup, epoch, lost, isOtherBook, isSameChain }: RestorePlan): readonly string[] {

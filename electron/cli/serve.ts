@@ -1,9 +1,8 @@
 import { runHeadless } from "../core/headless.ts";
 import { pageFolder } from "../core/serve/page-folder.ts";
-import { StartFailure } from "../core/start-failure.ts";
 import type { Command } from "./command.ts";
+import { complainOfStart } from "./complain-of-start.ts";
 import { optionalText, requiredText, wholeNumber } from "./option-values.ts";
-import { complain } from "./say.ts";
 
 const PORT = { from: 0, to: 65_535 };
 
@@ -26,12 +25,7 @@ Open url#token=TOKEN in a browser for the counter, with "counterToken" as TOKEN;
       await runHeadless(options);
       return "running";
     } catch (fault) {
-      complain(
-        fault instanceof StartFailure
-          ? fault.message
-          : `cannot start: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`,
-      );
-      return 1;
+      return complainOfStart(fault);
     }
   },
 };

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, dirname, join } from "node:path";
 import Database from "better-sqlite3";
+import { putTablesOfSchema4 } from "./tables-of-schema-4.ts";
 
 /** An anchor as it stands on paper: `4821-7F3A-91C2`. */
 export interface PaperAnchor {
@@ -55,6 +56,7 @@ export function openBookFile(path: string, options: BookFileOptions = {}): BookF
     // One transaction from the first read to the last: the snapshot.
     database.exec("BEGIN");
     const schema = Number(database.pragma("user_version", { simple: true }));
+    putTablesOfSchema4(database, schema);
     return {
       ...identityOf(database, schema),
       database,

@@ -4,10 +4,10 @@ import type { Finding, Rule } from "./finding.ts";
 /** One look at the book. It tells what it finds as it goes, so that a book of any size needs little memory. */
 export interface Check {
   readonly rules: readonly Rule[];
-  /** The oldest schema that has what it looks at. */
-  readonly fromSchema: 1 | 2 | 3;
+  /** The oldest schema that has what it looks at; 0 is a file no book was begun in, or one whose tables are gone. */
+  readonly fromSchema: 0 | 1 | 2 | 3 | 4;
   /** The newest schema it is for. */
-  readonly untilSchema?: 1 | 2 | 3;
+  readonly untilSchema?: 1 | 2 | 3 | 4;
   run(book: BookFile): Iterable<Finding>;
 }
 

@@ -1,9 +1,11 @@
 import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { type TestShop, testShop } from "../../fixtures/test-shop.ts";
 import { importDeck } from "../core/deck/import-deck.ts";
 import { openStore } from "../core/store/store.ts";
+import { openSqlite } from "../node-kit/sqlite-open.ts";
 import { verifyBook } from "./verify-book.ts";
 
 let folder: string;
@@ -24,4 +26,53 @@ test.each([
   expect(verifyBook(book)).toMatchObject({ ok: true, failures: [] });
   for (const name of readdirSync(join(folder, "decks"))) to(join(folder, "decks", name));
   expect(verifyBook(book)).toMatchObject({ ok: false, failures: [{ check: "deck files", detail: expect.stringContaining("version 1") }] });
+});
+
+describe("the terms of a call", () => {
+  let shop: TestShop;
+  beforeEach(async () => {
+    shop = await testShop({ file: { decks: { markupPercent: "10" } } });
+  });
+  afterEach(() => shop.close());
+
+  /** What somebody with the file does who also knows to write the chain anew: the row and its price fit each other, the list does not. */
+  function tamper(sql: string): readonly string[] {
+    const database = openSqlite(shop.book);
+    for (const name of database.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all())
+      database.exec(`DROP TRIGGER ${name}`);
+    database.exec(sql);
+    database.close();
+    return verifyBook(shop.book).failures.flatMap(({ rule, check }) => (rule === "I4" ? [check] : []));
+  }
+
+  test.each([
+    { changed: "a cheaper minute", sql: "UPDATE call SET value = '100', price = price / 2, notional = notional / 2" },
+    { changed: "another increment", sql: "UPDATE call SET increment = '60/60'" },
+    { changed: "a prefix the list does not have", sql: "UPDATE call SET prefix = '0327', rate_id = '0327||'" },
+  ])("are looked up in its price list: $changed is named", ({ sql }) => {
+    shop.call("4311", "0322768005", 60_000);
+    expect(verifyBook(shop.book)).toMatchObject({ ok: true, failures: [] });
+    expect(tamper(sql)).toContain("a call's terms are those of its price list");
+  });
+
+  test("are those of the longest prefix", () => {
+    shop.call("4311", "100655", 60_000);
+    expect(shop.core.store.calls.lastOfCabin(1)).toMatchObject({ prefix: "1006", value: "200" });
+    expect(verifyBook(shop.book).failures).toEqual([]);
+    const found = tamper("UPDATE call SET prefix = '100', rate_id = '100||', value = '100', price = price / 2, notional = notional / 2");
+    expect(found).toEqual(["a call is priced by the longest prefix of its price list"]);
+  });
+
+  test.each(["0.0125", "0.02"])("of a provider's list carry one factor: %s", async (markup) => {
+    const list = join(folder, "cost.csv");
+    writeFileSync(list, `prefix,description,unit,value,increment,connect,minimum\n33,France,minute,${markup},60/6,0.1,0.3\n`);
+    const store = openStore(shop.book);
+    await importDeck(store, { side: "cost", scope: "shop", file: list, atUtc: shop.time.clock.now() });
+    store.close();
+    await shop.core.rates.takeUpNewer();
+    shop.call("4311", "003312345678", 60_000);
+    expect(shop.core.store.calls.lastOfCabin(1)).toMatchObject({ source: "cost+markup" });
+    expect(verifyBook(shop.book).failures).toEqual([]);
+    expect(tamper("UPDATE call SET connect = '0.2'")).toContain("a call's terms are those of its price list");
+  });
 });

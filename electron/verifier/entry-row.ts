@@ -1,26 +1,40 @@
 import type Database from "better-sqlite3";
+import { accountOf } from "./tables-of-schema-4.ts";
 
 /** A row of business, as SQLite gives it: amounts in micros. */
 export type BusinessRow = Readonly<Record<string, string | number | null>>;
 
 const CALL = `SELECT id, id AS call, cabin, session_id, dialled, prefix, billed_ms, billed_seconds, price, tax, notional, evidence,
   uncharged_reason AS uncharged, answered_utc AS answered, ended_utc AS ended, recovered, state FROM call WHERE id = ?`;
-const SALE = `SELECT sale.id, sale.id AS sale, sale.session_id, sale.shift_id, sale.cabin, sale.at_utc, sale.user, subtotal, discount, discount_reason,
-  rounding, deposit, deposit_returned, total, sale.tax, approval_id, method, payment.amount, received, change, series, number
-  FROM sale LEFT JOIN payment ON payment.sale_id = sale.id LEFT JOIN receipt ON receipt.sale_id = sale.id WHERE sale.id = ?`;
+const SALE = `SELECT sale.id, sale.id AS sale, sale.session_id, sale.shift_id, sale.cabin, sale.at_utc, sale.user, subtotal, discount, discount_reason, wants_print,
+  rounding, deposit, deposit_returned, total, sale.tax, approval_id, series, number, (SELECT sum(amount) FROM payment WHERE sale_id = sale.id) AS amount,
+  (SELECT iif(count(*) > 1, 'mixed', max(method)) FROM payment WHERE sale_id = sale.id) AS method,
+  (SELECT sum(received) FROM payment WHERE sale_id = sale.id) AS received, (SELECT sum(change) FROM payment WHERE sale_id = sale.id) AS change
+  FROM sale LEFT JOIN receipt ON receipt.sale_id = sale.id WHERE sale.id = ?`;
 const REVERSAL = "SELECT *, id AS reversal FROM reversal WHERE id = ?";
 const DEPOSIT = "SELECT *, id AS deposit FROM deposit WHERE id = ?";
 const CASH_MOVE = "SELECT *, id AS move, kind AS direction FROM cash_move WHERE id = ?";
 const SHIFT = `SELECT *, id AS shift, cash_expected AS expected, cash_counted AS counted, cash_left AS "left", cash_handed AS handed,
   difference_reason AS reason, count_json AS count FROM shift WHERE id = ?`;
-const WRITE_OFF = `SELECT write_off.*, write_off.call_id AS call, call.session_id, call.price, call.tax, call.cabin
+const WRITE_OFF = `SELECT write_off.*, write_off.call_id AS call, ${accountOf("call")} AS session_id, call.price, call.tax, call.cabin
   FROM write_off JOIN call ON call.id = write_off.call_id WHERE write_off.call_id = ?`;
+
+const ITEM = "SELECT item.*, id AS item FROM item WHERE id = ?";
+const REMOVAL = `SELECT item_removal.*, item_removal.item_id AS item, item.name, item.amount, item.tax,
+  coalesce((SELECT to_session FROM item_transfer WHERE item_transfer.item_id = item.id ORDER BY item_transfer.id DESC LIMIT 1), item.session_id) AS session_id
+  FROM item_removal JOIN item ON item.id = item_removal.item_id WHERE item_removal.item_id = ?`;
+
+const MOVE = "SELECT *, id AS move FROM account_move WHERE id = ?";
+const TRANSFER = "SELECT *, id AS transfer FROM account_transfer WHERE id = ?";
 
 /** Which row an entry's `ref` leads to. Kinds that are not here have none. */
 const ROW_OF_KIND: Readonly<Record<string, string>> = {
   "call-charged": CALL,
   "call-given-away": CALL,
   "call-written-off": WRITE_OFF,
+  "account-moved": MOVE,
+  "account-split": TRANSFER,
+  "account-merged": TRANSFER,
   "deposit-taken": DEPOSIT,
   "deposit-returned": DEPOSIT,
   sale: SALE,
@@ -29,6 +43,8 @@ const ROW_OF_KIND: Readonly<Record<string, string>> = {
   "cash-in": CASH_MOVE,
   "cash-out": CASH_MOVE,
   "safe-drop": CASH_MOVE,
+  "item-added": ITEM,
+  "item-removed": REMOVAL,
   "shift-opened": SHIFT,
   "shift-closed": SHIFT,
 };

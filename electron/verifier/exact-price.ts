@@ -58,14 +58,18 @@ function secondsBilled(terms: FrozenTerms, billedMs: number): number {
 }
 
 /** "0.0125" is 125 / 10000. */
-function ratioOf(decimal: string): Ratio {
+export function ratioOf(decimal: string): Ratio {
   if (!/^-?\d+(\.\d+)?$/.test(decimal)) throw new Error(`"${decimal}" is not a decimal`);
   const [whole = "", fraction = ""] = decimal.split(".");
   return { over: BigInt(whole + fraction), under: 10n ** BigInt(fraction.length) };
 }
 
-function times(a: Ratio, b: Ratio): Ratio {
+export function times(a: Ratio, b: Ratio): Ratio {
   return { over: a.over * b.over, under: a.under * b.under };
+}
+
+export function isSameRatio(a: Ratio, b: Ratio): boolean {
+  return a.over * b.under === b.over * a.under;
 }
 
 function plus(a: Ratio, b: Ratio): Ratio {

@@ -11,16 +11,24 @@ const TAKEN_OVER = "book-taken-over";
 /** Every entry's postings, made again from the row it is about. */
 export const postingsAsRuled: Watch = {
   rules: [AS_RULED, HAS_ROW],
-  begin: ({ database }, rows) => {
+  begin: ({ database, schema }, rows) => {
     const tax = database
-      .prepare<[string], number>(
-        "SELECT coalesce(sum(call.tax), 0) FROM sale_line JOIN call ON call.id = sale_line.call_id WHERE sale_id = ?",
+      .prepare<[{ sale: string }], number>(
+        `SELECT (SELECT coalesce(sum(call.tax), 0) FROM sale_line JOIN call ON call.id = sale_line.call_id WHERE sale_id = @sale)
+         + (SELECT coalesce(sum(item.tax), 0) FROM sale_item JOIN item ON item.id = sale_item.item_id WHERE sale_id = @sale)`,
       )
       .pluck();
+    const paid = database.prepare<[string], { method: string; amount: number }>(
+      `SELECT method, received - change AS amount FROM payment WHERE sale_id = ? ORDER BY ${schema < 4 ? "sale_id" : "line"}`,
+    );
+    const ofSale = {
+      taxOfLines: (sale: string) => tax.get({ sale }) ?? 0,
+      payments: (sale: string) => paid.all(sale),
+    };
     let drawer: number | null = null;
     return {
       *see({ row: { seq, kind, ref }, postings }) {
-        const context: PostingContext = { drawerBefore: drawer, taxOfCalls: (sale) => tax.get(sale) ?? 0, sale: rows.sale };
+        const context: PostingContext = { drawerBefore: drawer, ...ofSale, sale: rows.sale };
         for (const { account, amount } of postings) if (account === "drawer") drawer = (drawer ?? 0) + amount;
         if (kind === TAKEN_OVER) return;
         const row = rows.rowOf(kind, ref);

@@ -21,7 +21,8 @@ export const cashRounding: Check = {
   *run({ database }) {
     const rounded = database.prepare<[], RoundedSale>(
       `SELECT sale.id, total, rounding, received - change - deposit_returned AS cash
-       FROM sale JOIN payment ON payment.sale_id = sale.id WHERE rounding <> 0`,
+       FROM sale JOIN payment ON payment.sale_id = sale.id WHERE rounding <> 0
+       AND (method = 'cash' OR NOT EXISTS (SELECT 1 FROM payment AS other WHERE other.sale_id = sale.id AND other.method <> payment.method))`,
     );
     for (const { id, total, rounding, cash } of rounded.iterate()) {
       const coin = largestCoin(cash);

@@ -1,7 +1,7 @@
 import type { Check } from "./check.ts";
 import { rule } from "./finding.ts";
 
-const SALE = rule("I2", "the tax of a sale is that of its calls, less the discount's share of it");
+const SALE = rule("I2", "the tax of a sale is that of its calls and items, less the discount's share of it");
 const REFUND = rule("I2", "refunds hold the share of the sale's tax");
 
 interface TaxedSale {
@@ -9,7 +9,7 @@ interface TaxedSale {
   readonly subtotal: number;
   readonly discount: number;
   readonly tax: number;
-  readonly calls_tax: number;
+  readonly lines_tax: number;
   readonly decimals: number;
 }
 
@@ -23,7 +23,9 @@ interface Refund {
   readonly decimals: number;
 }
 
-const DECIMALS = "coalesce((SELECT max(call.decimals) FROM sale_line JOIN call ON call.id = call_id WHERE sale_line.sale_id = sale.id), 0)";
+/** The currency's, as the lines of the sale hold them. */
+const DECIMALS = `coalesce((SELECT max(call.decimals) FROM sale_line JOIN call ON call.id = call_id WHERE sale_line.sale_id = sale.id),
+  (SELECT max(item.decimals) FROM sale_item JOIN item ON item.id = item_id WHERE sale_item.sale_id = sale.id), 0)`;
 
 export const saleTaxes: Check = {
   rules: [SALE, REFUND],
@@ -31,10 +33,11 @@ export const saleTaxes: Check = {
   *run({ database, salesBefore }) {
     const taxed = database.prepare<[number], TaxedSale>(
       `SELECT id, subtotal, discount, tax, ${DECIMALS} AS decimals,
-       (SELECT coalesce(sum(call.tax), 0) FROM sale_line JOIN call ON call.id = call_id WHERE sale_id = sale.id) AS calls_tax FROM sale WHERE seq > ?`,
+       (SELECT coalesce(sum(call.tax), 0) FROM sale_line JOIN call ON call.id = call_id WHERE sale_id = sale.id)
+       + (SELECT coalesce(sum(item.tax), 0) FROM sale_item JOIN item ON item.id = item_id WHERE sale_id = sale.id) AS lines_tax FROM sale WHERE seq > ?`,
     );
     for (const sale of taxed.iterate(salesBefore)) {
-      const computed = sale.calls_tax - share(sale.discount, { whole: sale.subtotal, tax: sale.calls_tax, decimals: sale.decimals });
+      const computed = sale.lines_tax - share(sale.discount, { whole: sale.subtotal, tax: sale.lines_tax, decimals: sale.decimals });
       if (sale.tax !== computed) yield { rule: SALE, row: { sale: sale.id, written: sale.tax, computed } };
     }
     const refunds = database.prepare<[], Refund>(

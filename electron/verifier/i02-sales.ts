@@ -1,5 +1,6 @@
 import { queryCheck } from "./check.ts";
 import { rule } from "./finding.ts";
+import { accountOf } from "./tables-of-schema-4.ts";
 
 /** The amounts of a sale follow from each other, in every version of the book. */
 export const sales = [
@@ -17,13 +18,21 @@ export const sales = [
     rule("I2", "a call is paid in the account it belongs to"),
     1,
     `SELECT sale_line.call_id AS call, sale.id AS sale FROM sale_line JOIN sale ON sale.id = sale_line.sale_id
-     JOIN call ON call.id = sale_line.call_id WHERE call.session_id IS NOT sale.session_id`,
+     JOIN call ON call.id = sale_line.call_id WHERE call.session_id IS NOT sale.session_id
+       AND NOT EXISTS (SELECT 1 FROM call_transfer WHERE call_transfer.call_id = call.id AND to_session = sale.session_id)`,
   ),
   queryCheck(
-    rule("I2", "a sale is the sum of its calls"),
+    rule("I2", "a call that went to another account is paid there"),
+    4,
+    `SELECT sale_line.call_id AS call, sale.id AS sale FROM sale_line JOIN sale ON sale.id = sale_line.sale_id JOIN call ON call.id = sale_line.call_id
+     WHERE EXISTS (SELECT 1 FROM call_transfer WHERE call_transfer.call_id = call.id) AND ${accountOf("call")} IS NOT sale.session_id
+       AND NOT EXISTS (SELECT 1 FROM reversal WHERE reversal.sale_id = sale.id AND reversal.kind = 'void')`,
+  ),
+  queryCheck(
+    rule("I2", "a sale is the sum of its calls and items"),
     3,
-    `SELECT id, subtotal, lines FROM (SELECT sale.id, subtotal, (SELECT coalesce(sum(amount), 0) FROM sale_line WHERE sale_id = sale.id) AS lines FROM sale)
-     WHERE subtotal <> lines`,
+    `SELECT id, subtotal, lines FROM (SELECT sale.id, subtotal, (SELECT coalesce(sum(amount), 0) FROM sale_line WHERE sale_id = sale.id)
+       + (SELECT coalesce(sum(amount), 0) FROM sale_item WHERE sale_id = sale.id) AS lines FROM sale) WHERE subtotal <> lines`,
   ),
   queryCheck(
     rule("I2", "total is subtotal less discount, and rounding"),
@@ -33,14 +42,21 @@ export const sales = [
   queryCheck(
     rule("I2", "received and deposit pay total and change"),
     3,
-    `SELECT sale.id, received, deposit, total, change, payment.amount AS paid FROM sale JOIN payment ON payment.sale_id = sale.id
-     WHERE received + deposit <> total + change OR payment.amount <> received - change OR received < 0 OR change < 0 OR deposit < 0 OR deposit_returned < 0`,
+    `SELECT id, received, deposit, total, change FROM (SELECT sale.id, deposit, deposit_returned, total,
+       (SELECT sum(received) FROM payment WHERE sale_id = sale.id) AS received, (SELECT sum(change) FROM payment WHERE sale_id = sale.id) AS change FROM sale)
+     WHERE received + deposit <> total + change OR deposit < 0 OR deposit_returned < 0`,
+  ),
+  queryCheck(
+    rule("I2", "a payment is what was received less the change"),
+    3,
+    "SELECT sale_id AS sale, method, amount, received, change FROM payment WHERE amount <> received - change OR received < 0 OR change < 0",
   ),
   queryCheck(
     rule("I2", "a card and a transfer are neither rounded nor changed"),
     3,
     `SELECT sale.id, method, rounding, change FROM sale JOIN payment ON payment.sale_id = sale.id
-     WHERE method <> 'cash' AND sale.seq > @salesBefore AND (rounding <> 0 OR change <> 0)`,
+     WHERE method <> 'cash' AND sale.seq > @salesBefore AND (change <> 0
+       OR (rounding <> 0 AND NOT EXISTS (SELECT 1 FROM payment AS other WHERE other.sale_id = sale.id AND other.method = 'cash')))`,
   ),
   queryCheck(
     rule("I2", "a call is paid once, in a sale that stands, or written off"),

@@ -3,19 +3,27 @@ import { APPEND_ONLY_TRIGGERS, appendOnlyTriggers } from "../core/store/append-o
 import { SCHEMA_1 } from "../core/store/schema-1.ts";
 import { SCHEMA_2 } from "../core/store/schema-2.ts";
 import { APPEND_ONLY_3, SCHEMA_3 } from "../core/store/schema-3.ts";
+import { APPEND_ONLY_4, SCHEMA_4 } from "../core/store/schema-4.ts";
+import { APPEND_ONLY_5, SCHEMA_5 } from "../core/store/schema-5.ts";
 import type { Check } from "./check.ts";
 import { rule } from "./finding.ts";
 
 const AS_MADE = rule("I13", "tables, indexes and triggers are those the program makes");
 const KNOWN = rule("I13", "the book is of a version this program knows");
-const STEPS = [SCHEMA_1 + APPEND_ONLY_TRIGGERS, SCHEMA_2, SCHEMA_3 + appendOnlyTriggers(APPEND_ONLY_3)];
+const STEPS = [
+  SCHEMA_1 + APPEND_ONLY_TRIGGERS,
+  SCHEMA_2,
+  SCHEMA_3 + appendOnlyTriggers(APPEND_ONLY_3),
+  SCHEMA_4 + appendOnlyTriggers(APPEND_ONLY_4),
+  SCHEMA_5 + appendOnlyTriggers(APPEND_ONLY_5),
+];
 
 /** The triggers are what keeps a row from being changed: one that is gone, or says something else, is named. */
 export const schema: Check = {
   rules: [KNOWN, AS_MADE],
-  fromSchema: 1,
+  fromSchema: 0,
   *run({ database, schema: version }) {
-    if (version > STEPS.length) {
+    if (version < 1 || version > STEPS.length) {
       yield { rule: KNOWN, row: { version, known: STEPS.length } };
       return;
     }

@@ -32,6 +32,21 @@ export const anchors: Check = {
   },
 };
 
+/**
+ * Anchors are printed and heads noted by programs that keep a ledger. A book without one that is held against them is not the book they
+ * speak of: an old copy in its place, or one whose ledger is gone.
+ */
+export const anchorsWithoutLedger: Check = {
+  rules: [GIVEN, HEAD],
+  fromSchema: 0,
+  untilSchema: 2,
+  *run({ anchors: given, headNote, schema: version }) {
+    const ledger = "from version 3 on";
+    for (const { text } of given) yield { rule: GIVEN, row: { anchor: text, version, ledger } };
+    if (headNote !== null) yield { rule: HEAD, row: { file: HEAD_FILE, version, ledger } };
+  },
+};
+
 function* notedAnchors({ database }: BookFile): Iterable<Finding> {
   const broken = database.prepare<[], { seq: number; hash: Uint8Array; kind: string; ref: string; written: Uint8Array | null }>(
     `SELECT anchor.seq, anchor.hash, anchor.kind, anchor.ref, ledger.hash AS written

@@ -7,8 +7,10 @@ export type Moved = readonly (readonly [account: string, amount: number])[];
 export interface PostingContext {
   /** Cash in the drawer before the entry, by the postings before it; null as long as none of them is to the drawer. */
   readonly drawerBefore: number | null;
-  /** Tax of the calls of a sale. */
-  taxOfCalls(saleId: string): number;
+  /** Tax of the calls and items of a sale. */
+  taxOfLines(saleId: string): number;
+  /** How a sale was paid, in the order of its payments. */
+  payments(saleId: string): readonly { readonly method: string; readonly amount: number }[];
   sale(id: string): BusinessRow | null;
 }
 
@@ -26,6 +28,8 @@ export const POSTING_RULES: Readonly<Record<string, PostingRule>> = {
     ["tax", amount(call.tax)],
     [`debt:${call.session_id}`, -amount(call.amount)],
   ],
+  "account-split": transfer,
+  "account-merged": transfer,
   "deposit-taken": deposit,
   "deposit-returned": deposit,
   sale,
@@ -38,6 +42,8 @@ export const POSTING_RULES: Readonly<Record<string, PostingRule>> = {
     ["tax", amount(reversal.tax)],
     [methodAccount(reversal.method), -amount(reversal.amount)],
   ],
+  "item-added": (row) => item(1, row),
+  "item-removed": (row) => item(-1, row),
   "cash-in": ({ amount: cash }) => between("owner", "drawer", amount(cash)),
   "cash-out": ({ amount: cash }) => between("drawer", "owner", amount(cash)),
   "safe-drop": ({ amount: cash }) => between("drawer", "safe", amount(cash)),
@@ -49,11 +55,19 @@ export const POSTING_RULES: Readonly<Record<string, PostingRule>> = {
   ],
 };
 
-function sale(row: BusinessRow, { taxOfCalls }: PostingContext): Moved {
-  // The sale's own tax is that of its calls less what the discount took off it (I2 says so for every sale).
-  const discountTax = row.discount === 0 ? 0 : taxOfCalls(String(row.id)) - amount(row.tax);
+function item(sign: 1 | -1, row: BusinessRow): Moved {
   return [
-    [methodAccount(row.method), amount(row.received) - amount(row.change)],
+    [`debt:${row.session_id}`, sign * amount(row.amount)],
+    ["items", sign * (amount(row.tax) - amount(row.amount))],
+    ["tax", -sign * amount(row.tax)],
+  ];
+}
+
+function sale(row: BusinessRow, { taxOfLines, payments }: PostingContext): Moved {
+  // The sale's own tax is that of its lines less what the discount took off it (I2 says so for every sale).
+  const discountTax = row.discount === 0 ? 0 : taxOfLines(String(row.id)) - amount(row.tax);
+  return [
+    ...payments(String(row.id)).map(({ method, amount: paid }): readonly [string, number] => [methodAccount(method), paid]),
     ["drawer", -amount(row.deposit_returned)],
     [`deposit:${row.session_id}`, amount(row.deposit) + amount(row.deposit_returned)],
     ["discount", amount(row.discount) - discountTax],
@@ -65,6 +79,14 @@ function sale(row: BusinessRow, { taxOfCalls }: PostingContext): Moved {
 
 function deposit(row: BusinessRow): Moved {
   return between(`deposit:${row.session_id}`, methodAccount(row.method), amount(row.amount));
+}
+
+/** What goes from one account to another: its debt, and what is held for it. */
+function transfer(row: BusinessRow): Moved {
+  return [
+    ...between(`debt:${row.from_session}`, `debt:${row.to_session}`, amount(row.owed)),
+    ...between(`deposit:${row.to_session}`, `deposit:${row.from_session}`, amount(row.deposit)),
+  ];
 }
 
 function between(from: string, to: string, moved: number): Moved {

@@ -29,7 +29,11 @@ export const rowsHaveEntries: readonly Check[] = [
   once("sale", "'sale'", "WHERE sale.seq > @salesBefore"),
   once("reversal", "'void', 'refund'"),
   once("write_off", "'call-written-off'", "", "call_id"),
+  once("item", "'item-added'"),
+  once("item_removal", "'item-removed'", "", "item_id"),
   once("cash_move", "'cash-in', 'cash-out', 'safe-drop'"),
+  once("account_move", "'account-moved'"),
+  once("account_transfer", "'account-split', 'account-merged'"),
   // Those from before the ledger are in the digest of its first entry.
   once("deposit", "'deposit-taken', 'deposit-returned'", BEGUN),
   once("shift", "'shift-opened'", BEGUN),

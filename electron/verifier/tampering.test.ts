@@ -4,7 +4,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { SHOP_DAY_FILE, shopDay, WILLING_PRINTER } from "../../fixtures/shop-day.ts";
 import { settledCopyOf, type TamperedBook, tamperedCopyOf } from "../../fixtures/tampered-book.ts";
 import { testShop } from "../../fixtures/test-shop.ts";
-import { headFileOf, headOf, writeHeadFile } from "../core/book/head-file.ts";
+import { headFileOf, writeHeadFile } from "../core/book/head-file.ts";
+import { createHeadRepository } from "../core/store/head-repository.ts";
 import { anchorOf, entryText, firstHash, nextHash } from "./chain-hash.ts";
 import { ledgerEntries } from "./ledger-entries.ts";
 import { parseAnchor } from "./parse-anchor.ts";
@@ -24,7 +25,7 @@ beforeAll(async () => {
   evening = settledCopyOf(shop.book);
   await shop.close();
   evening.beside((opened) => {
-    writeHeadFile(headFileOf(evening.file), headOf(opened));
+    writeHeadFile(headFileOf(evening.file), createHeadRepository(opened).now());
     const last = opened.prepare("SELECT seq, hash FROM anchor WHERE kind = 'receipt' ORDER BY id DESC LIMIT 1").get() as {
       seq: number;
       hash: Buffer;
@@ -168,13 +169,28 @@ describe("behind the book's back, with the triggers put back", () => {
     },
     {
       trick: "a paper printed twice",
-      sql: "INSERT INTO print_attempt (job_id, at_utc, outcome) SELECT job_id, at_utc, outcome FROM print_attempt WHERE job_id = 1",
-      ...{ rule: "I15", check: /comes out once/, row: /"job":1,"printed":2/ },
+      sql: "INSERT INTO print_attempt (job_id, at_utc, outcome) SELECT job_id, at_utc, outcome FROM print_attempt WHERE job_id = 2",
+      ...{ rule: "I15", check: /comes out once/, row: /"job":2,"printed":2/ },
     },
     {
       trick: "a deposit made smaller",
       sql: "UPDATE deposit SET amount = 400000000 WHERE amount = 500000000",
       ...{ rule: "I2", check: /what is held for an account/, row: /"byRows":-100000000/ },
+    },
+    {
+      trick: "a sale moved to another day",
+      sql: "UPDATE sale SET at_utc = at_utc + 86400000 WHERE discount > 0",
+      ...{ rule: "I12", check: /what its entry in the chain says/, row: /"kind":"sale".*at_utc/ },
+    },
+    {
+      trick: "a refund put down to somebody else",
+      sql: "UPDATE reversal SET user = 'Nadie' WHERE kind = 'refund' AND number = 1",
+      ...{ rule: "I12", check: /what its entry in the chain says/, row: /"kind":"refund".*Nadie/ },
+    },
+    {
+      trick: "a deposit put down to somebody else",
+      sql: "UPDATE deposit SET user = 'Nadie' WHERE amount = 500000000",
+      ...{ rule: "I12", check: /what its entry in the chain says/, row: /"kind":"deposit-taken".*Nadie/ },
     },
     {
       trick: "an account closed that owes",

@@ -29,9 +29,9 @@ const ROWS_SHOWN_MAX = 20;
 export function verifyBook(path: string, options: BookFileOptions = {}): VerifyReport {
   const book = openBookFile(path, options);
   try {
-    const checks = CHECKS.filter(
-      ({ fromSchema, untilSchema = 3 }) => fromSchema <= book.schema && (book.schema <= untilSchema || untilSchema === 3),
-    );
+    // A file may say that it is older than any book: that is looked at as one that says nothing.
+    const schema = Math.max(0, book.schema);
+    const checks = CHECKS.filter(({ fromSchema, untilSchema = schema }) => fromSchema <= schema && schema <= untilSchema);
     const failures = checks.flatMap((check) => failuresOf(book, check));
     return {
       ok: failures.length === 0,
@@ -70,6 +70,9 @@ function failuresOf(book: BookFile, check: Check): readonly VerifyFailure[] {
 }
 
 function notesOf(book: BookFile): readonly string[] {
+  if (book.schema <= 0) return ["there is no book in this file: none was begun in it, or it is there no more"];
+  if (book.schema < 3)
+    return [`a book of version ${book.schema} has no ledger: rows that were changed so that they still agree leave no trace`];
   const isHeld = book.anchors.length > 0 || book.headNote !== null;
   return book.entries === 0 || isHeld
     ? []
