@@ -1,12 +1,17 @@
+import { join } from "node:path";
 import type {
   CallEngine,
   CallEngineListener,
   EngineEvent,
   EngineLine,
   EngineLiveCall,
+  LineState,
+  MovedLimit,
+  RefusedPhone,
   SpoolChunk,
   SpoolState,
   SwitchStatus,
+  TrunkCheck,
 } from "../../shared/ports/call-engine.ts";
 import { applicationName } from "./application-name.ts";
 import { answerAuthorise } from "./ari/answer-authorise.ts";
@@ -19,10 +24,14 @@ import { readLiveCalls } from "./ari/read-live-calls.ts";
 import { RegistrationWatch } from "./ari/registration-watch.ts";
 import { SwitchLines } from "./ari/switch-lines.ts";
 import { SwitchLink } from "./ari/switch-link.ts";
+import { endWhisper, playWarning, whisperWarning } from "./ari/whisper-warning.ts";
 import { type Arrival, CallDesk } from "./calls/call-desk.ts";
 import { EndpointStates } from "./calls/endpoint-states.ts";
 import type { AriConfig } from "./config/switch-config.ts";
 import type { AsteriskEngineOptions } from "./engine-options.ts";
+import { checkTrunk } from "./process/check-trunk.ts";
+import { switchCommand } from "./process/control-socket.ts";
+import { moveFence } from "./process/move-fence.ts";
 import { prepareRun } from "./process/prepare-run.ts";
 import { qualifyTrunks } from "./process/qualify-trunks.ts";
 import { refreshSwitch } from "./process/refresh-switch.ts";
@@ -30,12 +39,16 @@ import { type RunDirectory, runDirectory } from "./process/run-directory.ts";
 import { lockRunDirectory, type RunLock } from "./process/run-lock.ts";
 import { SwitchFault } from "./process/switch-fault.ts";
 import { SwitchKeeper } from "./process/switch-keeper.ts";
+import { refusedPhones } from "./records/refused-phones.ts";
 import { probeSpool } from "./records/spool-probe.ts";
 import { readSpool } from "./records/spool-reader.ts";
 import { type SpoolWatch, watchSpool } from "./records/spool-watch.ts";
 import { soundLanguage } from "./switch-config-from-options.ts";
 
 const defaultSpoolReserveBytes = 50 * 1024 * 1024;
+/** The switch waits 2 s for the phone (`qualify_timeout`). */
+const lineAnswersWithinMs = 2_500;
+const refusedPhonesToldMs = 120_000;
 
 export class AsteriskEngine implements CallEngine {
   readonly spoolPath: string;
@@ -58,6 +71,7 @@ export class AsteriskEngine implements CallEngine {
   #isFresh = true;
   /** Events that arrived while both sides were being brought to the same state; null when they are acted on at once. */
   #waiting: { readonly event: AriEvent; readonly at: Arrival }[] | null = [];
+  #moving: Promise<unknown> = Promise.resolve();
   #started: { resolve(): void; reject(error: unknown): void } | null = null;
 
   constructor(options: AsteriskEngineOptions) {
@@ -146,6 +160,24 @@ export class AsteriskEngine implements CallEngine {
     return status === 204;
   }
 
+  /** One after the other, so that the last one said is the one that holds. */
+  moveLimit(switchCallId: string, { from, ms }: MovedLimit): Promise<boolean> {
+    const move = async () => {
+      this.#connection();
+      const { controlSocket } = this.#run;
+      if (from === "answer") return moveFence(controlSocket, { cabin: switchCallId, from, ms });
+      const leg = this.#calls.answeredLeg(switchCallId);
+      return leg !== null && moveFence(controlSocket, { cabin: switchCallId, from, ms, leg });
+    };
+    const moved = this.#moving.then(move);
+    this.#moving = moved.catch(() => false);
+    return moved;
+  }
+
+  async soundWarning(switchCallId: string): Promise<boolean> {
+    return whisperWarning(this.#connection(), switchCallId);
+  }
+
   async liveCalls(): Promise<readonly EngineLiveCall[]> {
     const found = await readLiveCalls(this.#connection());
     return found.map(({ switchCallId, line, dialled, callId, up }) => ({ switchCallId, line, dialled, callId, up }));
@@ -160,6 +192,22 @@ export class AsteriskEngine implements CallEngine {
     if (skippedLines > 0) this.#options.log.warn({ skippedLines, fromByte, nextByte }, "spool lines that are no records");
     if (more) setImmediate(() => this.#tell({ kind: "spool" }));
     return { records, nextByte };
+  }
+
+  async testLine(line: string): Promise<LineState> {
+    const answered = this.#states.untilRegistered(line, lineAnswersWithinMs);
+    await switchCommand(this.#run.controlSocket, `pjsip qualify ${line}`);
+    return answered;
+  }
+
+  async checkTrunk(trunk: string): Promise<TrunkCheck> {
+    const wanted = this.#options.trunks.find(({ id }) => id === trunk);
+    if (wanted === undefined) throw new SwitchFault("switch/protocol", `there is no trunk ${trunk}`);
+    return checkTrunk(this.#run.controlSocket, wanted);
+  }
+
+  refusedPhones(): readonly RefusedPhone[] {
+    return refusedPhones(join(this.#run.directories.log, "security.log"), this.#options.clock.now() - refusedPhonesToldMs);
   }
 
   #connection(): AriConnection {
@@ -251,6 +299,12 @@ export class AsteriskEngine implements CallEngine {
       case "endpoint":
         this.#states.endpoint(event.endpoint, event.online ? "online" : "offline");
         break;
+      case "whisper-ready":
+        this.#whisper((connection) => playWarning(connection, event.channel, this.#run.warningSound));
+        break;
+      case "whisper-over":
+        this.#whisper((connection) => endWhisper(connection, event.channel));
+        break;
       case "replaced":
         this.#link.disconnect();
         this.#failed(new SwitchFault("switch/already-used", "another core has taken the switch over"));
@@ -258,6 +312,12 @@ export class AsteriskEngine implements CallEngine {
       default:
         this.#calls.event(event, at);
     }
+  }
+
+  #whisper(act: (connection: AriConnection) => Promise<void>): void {
+    const connection = this.#link.current();
+    if (connection === null) return;
+    act(connection).catch((error: unknown) => this.#options.log.warn({ error: String(error) }, "a warning was not sounded"));
   }
 
   #setStatus(status: SwitchStatus): void {

@@ -79,6 +79,52 @@ describe("an allowed call", () => {
     expect(await shop.engine.liveCalls()).toEqual([]);
   });
 
+  test("is cut at the limit it was moved to, hears no warning of the old one, and its records are as ever", async () => {
+    shop.decide = allow({ limitMs: 1_000 as Milliseconds, limitMayGrow: true, warnMs: [400 as Milliseconds] });
+    const phone = await shop.phone();
+    const call = await phone.call("0322768013");
+    const answer = await call.final();
+    const { switchCallId } = await shop.asked("0322768013");
+    await shop.event("answered", (event) => event.switchCallId === switchCallId);
+    expect(await shop.engine.moveLimit(switchCallId, { from: "now", ms: 9_000 as Milliseconds })).toBe(true);
+    expect(await shop.engine.moveLimit(switchCallId, { from: "now", ms: 2_000 as Milliseconds })).toBe(true);
+    const movedAtMs = performance.now();
+    expect(await shop.engine.soundWarning(switchCallId)).toBe(true);
+    expect(await shop.engine.liveCalls()).toMatchObject([{ switchCallId, up: true }]);
+    const bye = await phone.socket.next((message) => message.method === "BYE");
+    expect(Math.abs(bye.atMs - movedAtMs - 2_000)).toBeLessThan(50);
+    // The old warning was due at 0.6 s: one packet of silence stands for its 0.4 s. Of a carrier that says nothing no whisper is heard.
+    expect(phone.ear.arrivalsMs.filter((atMs) => atMs - answer.atMs > 500).length).toBeLessThan(5);
+    const ended = await shop.event("ended", (event) => event.switchCallId === switchCallId);
+    expect(ended.cause).toBe(16);
+    await spoolHas(switchCallId, "closed");
+    const records = shop.engine.readSpool(0).records.filter((record) => record.switchCallId === switchCallId);
+    const kinds = ["start", "dialled", "answer", "cabin-answer", "hangup", "verdict-end", "closed"];
+    expect(records.map((record) => record.kind).toSorted()).toEqual(kinds.toSorted());
+    expect(records.find((record) => record.kind === "hangup")).toMatchObject({ cause: 16 });
+    expect(await shop.engine.liveCalls()).toEqual([]);
+    expect(await shop.engine.moveLimit(switchCallId, { from: "now", ms: 2_000 as Milliseconds })).toBe(false);
+    expect(await shop.engine.soundWarning(switchCallId)).toBe(false);
+  });
+
+  test("is cut at the limit it was moved to while the phone rang", async () => {
+    shop.decide = allow({ limitMs: 1_000 as Milliseconds, limitMayGrow: true });
+    shop.carrier.script = "ring";
+    const phone = await shop.phone();
+    const before = shop.carrier.invites().length;
+    const call = await phone.call("0322768014");
+    const { switchCallId } = await shop.asked("0322768014");
+    await shop.event("ringing", (event) => event.switchCallId === switchCallId);
+    expect(await shop.engine.moveLimit(switchCallId, { from: "answer", ms: 2_000 as Milliseconds })).toBe(true);
+    expect(await shop.engine.moveLimit(switchCallId, { from: "now", ms: 9_000 as Milliseconds })).toBe(false);
+    shop.carrier.answer(shop.carrier.invites()[before] ?? expect.fail("no INVITE"));
+    const answer = await call.final();
+    const bye = await phone.socket.next((message) => message.method === "BYE");
+    expect(bye.atMs - answer.atMs).toBeGreaterThan(1_950);
+    expect(bye.atMs - answer.atMs).toBeLessThan(2_050);
+    await ended("0322768014");
+  });
+
   test("is hung up by the cashier in less than 100 ms", async () => {
     const phone = await shop.phone();
     await (await phone.call("0322768008")).final();

@@ -5,6 +5,7 @@ import type { PrinterFault } from "../../shared/receipt/printer-fault.ts";
 import { JobDeadline } from "../printer/job-deadline.ts";
 import { printerFaultOf } from "../printer/printer-fault.ts";
 import { notPrinted, printed, unknownOutcome } from "../printer/send-outcome.ts";
+import type { StatusHabit } from "../printer/status-habit.ts";
 
 const CLOSE_MS = 1_000;
 /** A line nobody used for this long is given back, and opened afresh for the next ticket. */
@@ -23,19 +24,25 @@ export class SerialLine {
     this.#target = target;
   }
 
-  async send(bytes: Uint8Array, deadline: JobDeadline): Promise<PrintOutcome> {
-    clearTimeout(this.#idle);
-    const port = this.#port ?? newPort(this.#target);
-    const fault = port.isOpen ? null : await deadline.race(opened(port), "printer/timeout" as const);
-    if (fault !== null) {
-      port.once("open", () => port.close(() => undefined)); // An open that ends after its deadline must not keep the line locked.
-      return notPrinted(fault);
-    }
+  /** Where it is asked for its status, a printer that says it cannot print gets no byte of the job. */
+  async send(bytes: Uint8Array, deadline: JobDeadline, status: StatusHabit | null): Promise<PrintOutcome> {
+    const port = await this.#opened(deadline);
+    if (typeof port === "string") return notPrinted(port);
+    const before = (await status?.faultOver(port)) ?? null;
+    if (before !== null) return this.#keep(port, notPrinted(before));
     const outcome = await deadline.race(drained(port, bytes), unknownOutcome("printer/timeout"));
-    this.#port = outcome.kind === "printed" && port.isOpen ? port : null;
-    if (this.#port === null) await closed(port, { discard: true });
-    else this.#idle = setTimeout(() => void this.close(), IDLE_MS).unref();
-    return outcome;
+    if (outcome.kind !== "printed") {
+      await closed(port, { discard: true });
+      return outcome;
+    }
+    const after = (await status?.faultOver(port)) ?? null;
+    return this.#keep(port, after === null ? outcome : unknownOutcome(after));
+  }
+
+  /** How the printer says it is; why it cannot be asked where the line does not open. */
+  async check(deadline: JobDeadline, status: StatusHabit): Promise<PrinterFault | null> {
+    const port = await this.#opened(deadline);
+    return typeof port === "string" ? port : this.#keep(port, await status.faultOver(port));
   }
 
   async close(): Promise<void> {
@@ -43,6 +50,24 @@ export class SerialLine {
     const port = this.#port;
     this.#port = null;
     if (port !== null) await closed(port, { discard: false });
+  }
+
+  /** The line, which is nobody's until it is kept again. */
+  async #opened(deadline: JobDeadline): Promise<SerialPort | PrinterFault> {
+    clearTimeout(this.#idle);
+    const port = this.#port ?? newPort(this.#target);
+    this.#port = null;
+    const fault = port.isOpen ? null : await deadline.race(opened(port), "printer/timeout" as const);
+    if (fault === null) return port;
+    port.once("open", () => port.close(() => undefined)); // An open that ends after its deadline must not keep the line locked.
+    return fault;
+  }
+
+  #keep<T>(port: SerialPort, result: T): T {
+    if (!port.isOpen) return result;
+    this.#port = port;
+    this.#idle = setTimeout(() => void this.close(), IDLE_MS).unref();
+    return result;
   }
 }
 

@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { TalkingPrinter } from "../../fixtures/talking-printer.ts";
 import type { ReceiptDocument } from "../../shared/receipt/receipt-document.ts";
 import { JobDeadline } from "../printer/job-deadline.ts";
 import { openReceiptPrinter } from "../printer/open-receipt-printer.ts";
@@ -29,23 +30,26 @@ afterEach(async () => {
   await rm(directory, { recursive: true });
 });
 
-/** A printer at the far end of a pseudo-terminal (socat holds it); what it receives comes out of the child's stdout. */
+/** A printer at the far end of a pseudo-terminal (socat holds it); what it receives comes out of the child's stdout, what it says goes into its stdin. */
 async function printerOnLine(): Promise<ChildProcess> {
-  const socat = spawn("socat", ["-d", "-d", "-u", `PTY,link=${line},raw,echo=0`, "STDOUT"], { stdio: ["ignore", "pipe", "pipe"] });
+  const socat = spawn("socat", ["-d", "-d", `PTY,link=${line},raw,echo=0`, "STDIO"], { stdio: "pipe" });
   children.push(socat);
   for await (const row of createInterface({ input: socat.stderr })) if (row.includes("starting data transfer loop")) break;
   return socat;
 }
 
-async function receivedUntil(socat: ChildProcess, end: string): Promise<string> {
+async function receivedUntil(socat: ChildProcess, end: string, talk = new TalkingPrinter()): Promise<string> {
   let text = "";
-  socat.stdout?.setEncoding("latin1");
   for await (const chunk of socat.stdout ?? []) {
-    text += chunk;
+    const { paper, answer } = talk.hear(chunk as Buffer);
+    socat.stdin?.write(answer);
+    text += paper.toString("latin1");
     if (text.endsWith(end)) break;
   }
   return text;
 }
+
+const PULSE = "\x1bp\x00\x32\xfa";
 
 describe("a printer on a serial line", { timeout: 20_000 }, () => {
   test("gets every byte of a ticket and of the drawer's pulse, unchanged by the terminal", async () => {
@@ -76,7 +80,7 @@ describe("a printer on a serial line", { timeout: 20_000 }, () => {
   test("the printer stops taking bytes: unknown at the deadline, and the line is free for the next job", async () => {
     const socat = await printerOnLine();
     socat.kill("SIGSTOP");
-    expect(await new SerialLine({ path: line, baud: 9_600 }).send(MORE_THAN_A_TERMINAL_HOLDS, new JobDeadline(700))).toEqual({
+    expect(await new SerialLine({ path: line, baud: 9_600 }).send(MORE_THAN_A_TERMINAL_HOLDS, new JobDeadline(700), null)).toEqual({
       kind: "unknown",
       reason: "printer/timeout",
     });
@@ -89,8 +93,49 @@ describe("a printer on a serial line", { timeout: 20_000 }, () => {
   test("the cable is pulled in the middle of a ticket: unknown", async () => {
     const socat = await printerOnLine();
     socat.kill("SIGSTOP");
-    const outcome = new SerialLine({ path: line, baud: 9_600 }).send(MORE_THAN_A_TERMINAL_HOLDS, new JobDeadline(5_000));
+    const outcome = new SerialLine({ path: line, baud: 9_600 }).send(MORE_THAN_A_TERMINAL_HOLDS, new JobDeadline(5_000), null);
     setTimeout(() => socat.kill("SIGKILL"), 200); // By then the terminal is full and the ticket is half out.
     expect(await outcome).toMatchObject({ kind: "unknown" });
+  });
+
+  test.each([
+    ["no-paper", "printer/no-paper"],
+    ["cover-open", "printer/cover-open"],
+  ] as const)("it says %s: it gets no byte of the ticket, and the whole of it once that is mended", async (condition, reason) => {
+    const socat = await printerOnLine();
+    const talk = new TalkingPrinter();
+    talk.condition = condition;
+    const received = receivedUntil(socat, PULSE, talk);
+    const printer = openReceiptPrinter(`serial:${line}`, { columns: 48 });
+    expect(await printer.print(ticket(1))).toEqual({ kind: "not-printed", reason });
+    expect(await printer.check()).toBe(reason);
+    talk.condition = "ready";
+    expect([await printer.check(), await printer.print(ticket(1))]).toEqual([null, { kind: "printed" }]);
+    await printer.openDrawer();
+    expect((await received).match(/Llamada 0/g)).toHaveLength(1);
+  });
+
+  test("the roll ends within a ticket: only a person can tell how much of it is on paper", async () => {
+    const socat = await printerOnLine();
+    const talk = new TalkingPrinter();
+    talk.atPaper = () => {
+      talk.condition = "no-paper";
+    };
+    const received = receivedUntil(socat, PULSE, talk);
+    const printer = openReceiptPrinter(`serial:${line}`, { columns: 48 });
+    expect(await printer.print(ticket(1))).toEqual({ kind: "unknown", reason: "printer/no-paper" });
+    await printer.openDrawer();
+    await received;
+  });
+
+  test("one that does not know the question is asked once, and prints as ever", async () => {
+    const socat = await printerOnLine();
+    const talk = new TalkingPrinter();
+    talk.condition = "mute";
+    const received = receivedUntil(socat, PULSE, talk);
+    const printer = openReceiptPrinter(`serial:${line}`, { columns: 48 });
+    for (let copy = 0; copy < 3; copy += 1) expect(await printer.print(ticket(1))).toEqual({ kind: "printed" });
+    await printer.openDrawer();
+    expect([(await received).match(/Llamada 0/g)?.length, talk.asked]).toEqual([3, 3]); // Three kinds of status, asked by one question.
   });
 });

@@ -13,6 +13,15 @@ test.each([
   [{ type: "StasisStart", args: ["authorise", "4301"], channel: cabin }, null],
   [{ type: "StasisStart", args: ["authorise", "4301", 5], channel: cabin }, null],
   [
+    { type: "StasisStart", args: ["warning"], channel: { id: "whisper-1", name: "Snoop/timbre-1.0-00000000" } },
+    { kind: "whisper-ready", channel: "whisper-1" },
+  ],
+  [
+    { type: "PlaybackFinished", playback: { target_uri: "channel:whisper-1", state: "done" } },
+    { kind: "whisper-over", channel: "whisper-1" },
+  ],
+  [{ type: "PlaybackFinished", playback: { target_uri: "bridge:b-1" } }, null],
+  [
     { type: "Dial", caller: cabin, peer: leg, dialstatus: "" },
     { kind: "dial", caller: "timbre-1.0", leg: "timbre-1.1", status: "" },
   ],

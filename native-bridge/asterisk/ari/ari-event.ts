@@ -3,6 +3,8 @@ import { listAt, numberAt, objectAt, textAt } from "./json-read.ts";
 /** The events this product acts on, reduced to what it acts on. `call` is the uniqueid of the cabin's channel, which is the linkedid of all its legs. */
 export type AriEvent =
   | { readonly kind: "asked"; readonly channel: string; readonly line: string; readonly dialled: string }
+  /** A channel that whispers to a cabin waits for its sound, or has played it. */
+  | { readonly kind: "whisper-ready" | "whisper-over"; readonly channel: string }
   | { readonly kind: "dial"; readonly caller: string; readonly leg: string; readonly status: string }
   | { readonly kind: "hangup-request"; readonly channel: string }
   /** `sipStatus` is what ended the channel's INVITE when that was no ordinary end (487 after a CANCEL), else 0. */
@@ -11,9 +13,13 @@ export type AriEvent =
   | { readonly kind: "endpoint"; readonly endpoint: string; readonly online: boolean }
   | { readonly kind: "replaced" };
 
+/** What the channels that whisper bear as their argument. */
+export const whisperPurpose = "warning";
+
 /** What the switch is asked to send; the rest (62 % of it ChannelVarset) stays with it. */
 export const wantedEventTypes = [
   "StasisStart",
+  "PlaybackFinished",
   "Dial",
   "ChannelHangupRequest",
   "ChannelDestroyed",
@@ -30,9 +36,14 @@ export function parseAriEvent(message: Readonly<Record<string, unknown>>): AriEv
   switch (message.type) {
     case "StasisStart": {
       const [purpose, line, dialled] = listAt(message, "args");
+      if (purpose === whisperPurpose) return { kind: "whisper-ready", channel };
       return purpose === "authorise" && typeof line === "string" && typeof dialled === "string" && channel !== ""
         ? { kind: "asked", channel, line, dialled }
         : null;
+    }
+    case "PlaybackFinished": {
+      const [, played] = /^channel:(.+)$/.exec(textAt(objectAt(message, "playback"), "target_uri")) ?? [];
+      return played === undefined ? null : { kind: "whisper-over", channel: played };
     }
     case "Dial":
       return dialEvent(message);

@@ -5,7 +5,7 @@ import type { AriConnection } from "./ari-connection.ts";
 import { objectAt, textAt } from "./json-read.ts";
 
 export interface FoundCall extends EngineLiveCall {
-  /** Channels towards carriers. */
+  /** Channels towards carriers, the one that answered first. */
   readonly legs: readonly string[];
 }
 
@@ -38,7 +38,7 @@ export async function readLiveCalls(connection: AriConnection): Promise<readonly
         dialled: cabin.dialled,
         callId: cabin.callId === "" ? null : cabin.callId,
         up: cabin.up || own.some((leg) => leg.up),
-        legs: own.map((leg) => leg.id),
+        legs: own.toSorted((one, other) => Number(other.up) - Number(one.up)).map((leg) => leg.id),
       };
     });
 }

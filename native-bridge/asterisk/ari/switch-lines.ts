@@ -7,6 +7,8 @@ import { readEndpoints } from "./read-endpoints.ts";
 /** The lines that ought to be, and those the connected switch has been given. */
 export class SwitchLines {
   #wanted = new Map<string, EngineLine>();
+  /** False until the first list: a core that joins a running switch leaves the lines it finds, for their phones are registered. */
+  #isTold = false;
   /** What this switch was given over this connection, as text to compare with. */
   readonly #given = new Map<string, string>();
   readonly #language: string;
@@ -25,6 +27,7 @@ export class SwitchLines {
       putLineRequests(line, this.#language);
       if (this.#trunks.has(line.user)) throw new SwitchFault("switch/protocol", `line ${line.user} has the name of a trunk`);
     }
+    this.#isTold = true;
     this.#wanted = new Map(lines.map((line) => [line.user, line]));
   }
 
@@ -50,16 +53,20 @@ export class SwitchLines {
   async #put(connection: AriConnection): Promise<void> {
     const present = await readEndpoints(connection);
     for (const { name } of present) {
-      if (this.#trunks.has(name) || this.#wanted.has(name)) continue;
+      if (!this.#isTold || this.#trunks.has(name) || this.#wanted.has(name)) continue;
       await connection.requestInOrder(deleteLineRequests(name));
       this.#given.delete(name);
     }
     const changed = [...this.#wanted.values()].filter((line) => this.#given.get(line.user) !== JSON.stringify(line));
-    await Promise.all(changed.map((line) => this.#putLine(connection, line)));
+    const there = new Set(present.map(({ name }) => name));
+    await Promise.all(changed.map((line) => this.#putLine(connection, line, there.has(line.user))));
   }
 
-  async #putLine(connection: AriConnection, line: EngineLine): Promise<void> {
-    const replies = await connection.requestInOrder(putLineRequests(line, this.#language));
+  async #putLine(connection: AriConnection, line: EngineLine, isThere: boolean): Promise<void> {
+    const requests = putLineRequests(line, this.#language);
+    // An AOR says the same for every line. Put again, Asterisk 22.10.1 holds the contact of its phone twice, and asks it twice.
+    const needed = isThere ? requests.filter(({ path }) => !path.includes("/aor/")) : requests;
+    const replies = await connection.requestInOrder(needed);
     const refused = replies.find((reply) => reply.status !== 200);
     if (refused !== undefined)
       throw new SwitchFault(

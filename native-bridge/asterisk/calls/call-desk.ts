@@ -46,6 +46,11 @@ export class CallDesk {
     for (const call of found) if (!asking.has(call.switchCallId) && !this.#calls.has(call.switchCallId)) this.#calls.adopt(call, call.legs);
   }
 
+  /** The carrier's channel the cabin talks to; null before the answer. */
+  answeredLeg(switchCallId: string): string | null {
+    return this.#calls.answeredLeg(switchCallId);
+  }
+
   /** The switch is dead. */
   loseAll(): void {
     this.#lose(this.#calls.liveCallIds());

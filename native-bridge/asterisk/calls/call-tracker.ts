@@ -48,6 +48,11 @@ export class CallTracker {
     return this.#calls.has(switchCallId);
   }
 
+  /** The carrier's channel the cabin talks to; null before the answer. */
+  answeredLeg(switchCallId: string): string | null {
+    return this.#calls.get(switchCallId)?.answeredLeg ?? null;
+  }
+
   liveCallIds(): readonly string[] {
     return [...this.#calls.keys()];
   }

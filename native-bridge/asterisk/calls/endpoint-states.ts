@@ -7,6 +7,8 @@ export class EndpointStates {
   readonly #reachable = new Map<string, boolean | null>();
   readonly #registered = new Set<string>();
   readonly #trunkStates = new Map<string, TrunkState>();
+  /** Who waits for a line to answer. */
+  readonly #waiting = new Map<() => void, string>();
   readonly #tell: (event: EngineEvent) => void;
 
   constructor(trunks: ReadonlySet<string>, tell: (event: EngineEvent) => void) {
@@ -43,6 +45,22 @@ export class EndpointStates {
     if (this.#lineStates.get(line) === state) return;
     this.#lineStates.set(line, state);
     this.#tell({ kind: "line", line, state });
+    if (state === "registered") for (const [done, wanted] of [...this.#waiting]) if (wanted === line) done();
+  }
+
+  /** The line's state once it is registered, or after so long. */
+  untilRegistered(line: string, withinMs: number): Promise<LineState> {
+    const state = () => this.#lineStates.get(line) ?? "unknown";
+    if (state() === "registered") return Promise.resolve("registered");
+    return new Promise((resolve) => {
+      const done = () => {
+        clearTimeout(timer);
+        this.#waiting.delete(done);
+        resolve(state());
+      };
+      const timer = setTimeout(done, withinMs);
+      this.#waiting.set(done, line);
+    });
   }
 
   registration(trunk: string, registered: boolean): void {

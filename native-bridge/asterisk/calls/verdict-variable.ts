@@ -1,9 +1,10 @@
 import { assert } from "../../../shared/kernel/assert.ts";
 import type { TrunkRoute, Verdict } from "../../../shared/ports/call-engine.ts";
+import { warningSchedule } from "./warning-schedule.ts";
 
 /**
  * The verdict as the one channel variable the dialplan reads: verdict, call, route, second route, ring s, limit ms,
- * warning ms, every ms. A verdict the dialplan would misread is a bug of the core and stops here.
+ * span ms, tone ms, every ms. A verdict the dialplan would misread is a bug of the core and stops here.
  */
 export function verdictVariable(verdict: Verdict, trunks: ReadonlySet<string>): string {
   if (verdict.kind === "deny") return "deny";
@@ -15,23 +16,12 @@ export function verdictVariable(verdict: Verdict, trunks: ReadonlySet<string>): 
   const ringS = Math.ceil(verdict.ringTimeoutMs / 1_000);
   assert(ringS >= 1 && ringS <= 999, `verdict: ring ${verdict.ringTimeoutMs} ms`);
   const [first, second] = verdict.routes.map((route) => dialString(route, trunks));
-  const { warnMs, everyMs } = warnings(verdict.limitMs, verdict.warnMs);
-  return ["allow", verdict.callId, first, second ?? "", ringS, verdict.limitMs, warnMs, everyMs].join(",");
+  const { spanMs, toneMs, everyMs } = warningSchedule(verdict);
+  return ["allow", verdict.callId, first, second ?? "", ringS, verdict.limitMs, spanMs, toneMs, everyMs].join(",");
 }
 
 function dialString({ trunk, number }: TrunkRoute, trunks: ReadonlySet<string>): string {
   assert(trunks.has(trunk), `verdict: unknown trunk ${JSON.stringify(trunk)}`);
   assert(/^[+0-9*#]{1,24}$/.test(number), "verdict: a number that cannot be dialled");
   return `PJSIP/${number}@${trunk}`;
-}
-
-/**
- * Dial's L(limit:warn:every) sounds at `warn` before the limit and then each `every`. Two warnings can be had exactly
- * where no third would follow, i.e. where the first is at least twice the second (60 s and 10 s: every 50 s);
- * otherwise only the first sounds. A warning that lies before the answer does not sound.
- */
-function warnings(limitMs: number, wanted: readonly number[]): { readonly warnMs: number; readonly everyMs: number } {
-  const [first, second] = wanted.filter((warnMs) => Number.isSafeInteger(warnMs) && warnMs > 0 && warnMs < limitMs);
-  if (first === undefined) return { warnMs: 0, everyMs: 0 };
-  return { warnMs: first, everyMs: second !== undefined && first >= 2 * second ? first - second : 0 };
 }

@@ -32,8 +32,9 @@ exten => _[*#]!,1,GotoIf($[\${REGEX("^[*#][0-9*#]{0,23}$" \${EXTEN})}=1]?ok:bad,
  same => n,Goto(authorise,s,1)
 `;
 
-// Dial's options: g goes on here after the carrier hangs up, i ignores redirects (302), L ends the call at the limit even when the core is dead.
-const dialOptions = `giL(\${CS_LIMIT_MS}:\${CS_WARN_MS}:\${CS_WARN_EVERY_MS})`;
+// Dial's options: g goes on here after the carrier hangs up, i ignores redirects (302), L ends the call at the limit even when the core is
+// dead and warns of it. L cannot be moved: where the limit may grow its span is endless, and U sets the limit on the leg that answered.
+const dialOptions = `giL(\${CS_SPAN_MS}:\${CS_TONE_MS}:\${CS_EVERY_MS})\${CS_FENCE}`;
 const route = "^PJSIP/[+0-9*#]+@[a-z0-9_]+$";
 
 const authorise = (decideSeconds: number, warningSound: string) => `[authorise]
@@ -44,15 +45,21 @@ exten => s,1,Set(CHANNEL(hangup_handler_push)=done,s,1)
  same => n,Set(TIMEOUT(absolute)=${decideSeconds})
  same => n,Stasis(${applicationName},authorise,\${CHANNEL(endpoint)},\${CS_DIALLED})
  same => n,GotoIf($["\${STASISSTATUS}"!="SUCCESS"]?down,s,1)
- ; The verdict in one variable: verdict, call, route, second route, ring s, limit ms, warning ms, every ms.
- same => n,Set(ARRAY(CS_VERDICT,CS_CALL,CS_DIAL,CS_DIAL2,CS_RING,CS_LIMIT_MS,CS_WARN_MS,CS_WARN_EVERY_MS)=\${CS})
+ ; The verdict in one variable: verdict, call, route, second route, ring s, limit ms, span ms, tone ms, every ms.
+ same => n,Set(ARRAY(CS_VERDICT,CS_CALL,CS_DIAL,CS_DIAL2,CS_RING,CS_LIMIT_MS,CS_SPAN_MS,CS_TONE_MS,CS_EVERY_MS)=\${CS})
  same => n,GotoIf($["\${CS_VERDICT}"!="allow"]?refused,s,1)
  same => n,GotoIf($[\${REGEX("^[A-Za-z0-9_-]+$" \${CS_CALL})}=0]?refused,s,1)
  same => n,GotoIf($[\${REGEX("${route}" \${CS_DIAL})}=0]?refused,s,1)
  same => n,GotoIf($[\${REGEX("^[1-9][0-9]{0,2}$" \${CS_RING})}=0]?refused,s,1)
- same => n,GotoIf($[\${REGEX("^[1-9][0-9]{2,8}$" \${CS_LIMIT_MS})}=0]?refused,s,1)
- same => n,GotoIf($[\${REGEX("^[0-9]{1,9}$" \${CS_WARN_MS})}=0 | \${REGEX("^[0-9]{1,9}$" \${CS_WARN_EVERY_MS})}=0]?refused,s,1)
- ; The last fence: even if L() misbehaves the channel dies at ring + limit + 5 s.
+ same => n,GotoIf($[\${REGEX("^[1-9][0-9]{3,8}$" \${CS_LIMIT_MS})}=0]?refused,s,1)
+ same => n,GotoIf($[\${REGEX("^[0-9]{1,10}$" \${CS_TONE_MS})}=0 | \${REGEX("^[0-9]{1,9}$" \${CS_EVERY_MS})}=0]?refused,s,1)
+ same => n,GotoIf($[\${REGEX("^[1-9][0-9]{3,9}$" \${CS_SPAN_MS})}=0]?refused,s,1)
+ same => n,GotoIf($[\${CS_SPAN_MS}<\${CS_LIMIT_MS}]?refused,s,1)
+ ; L() without a warning sets the leg's limit itself, after U.
+ same => n,GotoIf($[\${CS_SPAN_MS}>\${CS_LIMIT_MS} & \${CS_TONE_MS}=0]?refused,s,1)
+ same => n,Set(CS_LIMIT_S=\${CS_LIMIT_MS:0:-3}.\${CS_LIMIT_MS:-3})
+ same => n,Set(CS_FENCE=\${IF($[\${CS_SPAN_MS}>\${CS_LIMIT_MS}]?U(fence^\${CS_LIMIT_S}))})
+ ; The last fence: even if L() or that of the carrier's leg misbehaves the channel dies at ring + limit + 5 s.
  same => n,Set(TIMEOUT(absolute)=$[\${CS_RING}*2+\${CS_LIMIT_MS}/1000+5])
  same => n,Set(LIMIT_PLAYAUDIO_CALLER=yes)
  same => n,Set(LIMIT_PLAYAUDIO_CALLEE=no)
@@ -81,7 +88,14 @@ exten => s,1,GotoIf($["\${CS_DIAL2}"="" | "\${CS_TRIED2}"="1"]?after,end,1)
  same => n,Goto(after,\${DIALSTATUS},1)
 `;
 
-const endings = `[busy]
+// A limit that may grow is the leg's TIMEOUT(absolute): it ends the call even when the core is dead, and can be moved while they talk.
+// One that was moved while the phone rang is in the cabin's channel; without a value there the one given to Dial stands.
+const endings = `[fence]
+exten => s,1,Set(TIMEOUT(absolute)=\${ARG1})
+ same => n,Set(TIMEOUT(absolute)=\${MASTER_CHANNEL(CS_LIMIT_S)})
+ same => n,Return()
+
+[busy]
 exten => s,1,Hangup(17)
 
 [bad]

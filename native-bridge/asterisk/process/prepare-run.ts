@@ -4,7 +4,7 @@ import type { AsteriskEngineOptions } from "../engine-options.ts";
 import { switchConfigFrom } from "../switch-config-from-options.ts";
 import { resolveTrunkAddresses } from "./resolve-trunk-addresses.ts";
 import { makeRunDirectory, type RunDirectory } from "./run-directory.ts";
-import { warningTone } from "./warning-tone.ts";
+import { warningSilence, warningTone } from "./warning-tone.ts";
 import { writePrivateFile } from "./write-private-file.ts";
 
 /** Everything a switch needs before it can start. Refuses settings that cannot be written into its files. */
@@ -17,5 +17,6 @@ export async function prepareRun(
   const addresses = await resolveTrunkAddresses(options.trunks);
   makeRunDirectory(run);
   writePrivateFile(`${run.warningSound}.wav`, warningTone());
+  writePrivateFile(`${run.silentWarning}.wav`, warningSilence());
   return { files: (ari) => renderSwitchFiles(switchConfigFrom(options, run, ari, addresses)) };
 }

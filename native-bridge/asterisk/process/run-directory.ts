@@ -1,5 +1,6 @@
 import { mkdirSync } from "node:fs";
 import { basename, dirname, join, resolve } from "node:path";
+import { silentLanguage } from "../config/silent-language.ts";
 import type { SwitchDirectories } from "../config/switch-config.ts";
 import type { SwitchBinary } from "../engine-options.ts";
 import { SwitchFault } from "./switch-fault.ts";
@@ -12,7 +13,10 @@ export interface RunDirectory {
   readonly consoleLog: string;
   /** Process id, port and password of the switch that runs here, for the core that comes after this one. */
   readonly stateFile: string;
+  /** Both without the extension. */
   readonly warningSound: string;
+  /** The same sound for a channel whose warnings are not to be heard. */
+  readonly silentWarning: string;
   readonly spool: string;
   readonly messagesLog: string;
   readonly directories: SwitchDirectories;
@@ -39,6 +43,7 @@ export function runDirectory(options: { runDir: string; dataDir: string; switchB
     consoleLog: join(path, "console.log"),
     stateFile: join(path, "switch.json"),
     warningSound: join(path, "sounds", "warning"),
+    silentWarning: join(path, "sounds", silentLanguage, "warning"),
     spool: join(kept, "log", "cel-custom", "cel.jsonl"),
     messagesLog: join(kept, "log", "messages.log"),
     directories: {
@@ -63,7 +68,7 @@ function installedData(soundsDir: string): string {
 /** Makes what is missing, readable by nobody else: configuration, contacts and call records are all private. */
 export function makeRunDirectory(run: RunDirectory): void {
   const { etc, lib, spool, log, cache } = run.directories;
-  for (const directory of [run.path, etc, lib, spool, log, cache, dirname(run.spool), dirname(run.warningSound)]) {
+  for (const directory of [run.path, etc, lib, spool, log, cache, dirname(run.spool), dirname(run.silentWarning)]) {
     mkdirSync(directory, { recursive: true, mode: 0o700 });
   }
 }

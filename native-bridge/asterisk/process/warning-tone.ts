@@ -1,17 +1,25 @@
 const sampleRateHz = 8_000;
 const toneHz = 1_400;
 const toneMs = 400;
+const packetMs = 20;
 
 /**
  * The tone a customer hears before the limit: 1400 Hz for 0.4 s (ITU-T E.180 calls it the warning that time is nearly up).
  * Made here so that it sounds the same whatever sound files a switch was installed with.
  */
 export function warningTone(): Buffer {
-  const samples = (sampleRateHz * toneMs) / 1_000;
+  return wave(toneMs, (sample) => Math.round(8_000 * Math.sin((2 * Math.PI * toneHz * sample) / sampleRateHz)));
+}
+
+/** What sounds in its place where it is not to be heard: as short as a packet, since nothing else is heard meanwhile. */
+export function warningSilence(): Buffer {
+  return wave(packetMs, () => 0);
+}
+
+function wave(lengthMs: number, at: (sample: number) => number): Buffer {
+  const samples = (sampleRateHz * lengthMs) / 1_000;
   const data = Buffer.alloc(samples * 2);
-  for (let sample = 0; sample < samples; sample += 1) {
-    data.writeInt16LE(Math.round(8_000 * Math.sin((2 * Math.PI * toneHz * sample) / sampleRateHz)), sample * 2);
-  }
+  for (let sample = 0; sample < samples; sample += 1) data.writeInt16LE(at(sample), sample * 2);
   return Buffer.concat([waveHeader(data.length), data]);
 }
 

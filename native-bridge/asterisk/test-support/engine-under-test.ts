@@ -51,6 +51,7 @@ export const allow = (change: Partial<Extract<Verdict, { kind: "allow" }>> = {})
     routes: [{ trunk: "trunk1", number: dialled }],
     ringTimeoutMs: 30_000 as Milliseconds,
     limitMs: 60_000 as Milliseconds,
+    limitMayGrow: false,
     warnMs: [],
     ...change,
   });
