@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
+import type { DotPicture } from "../../shared/receipt/dot-picture.ts";
 import type { ReceiptDocument } from "../../shared/receipt/receipt-document.ts";
 import { drawerPulse } from "../drawer/drawer-pulse.ts";
 import { encodeReceipt } from "./encode-receipt.ts";
+import { rasterOrder } from "./raster-order.ts";
 
 const ticket: ReceiptDocument = {
   lines: [
@@ -54,6 +56,23 @@ describe("a ticket in ESC/POS", () => {
 
   test("without a cut no knife is moved", () => {
     expect(Buffer.from(encodeReceipt({ ...ticket, cut: false }, { columns: 32, codePage: "cp858" })).includes("\x1dV")).toBe(false);
+  });
+
+  test("the logo is centred dots at its place, and nothing where nobody knows it", () => {
+    const withLogo: ReceiptDocument = { ...ticket, lines: [{ kind: "logo", name: "arrow" }, ...ticket.lines] };
+    const arrow = { width: 12, height: 2, bits: Uint8Array.of(0xff, 0xf0, 0x0f, 0x00) };
+    const [head, ...rest] = golden.cp858;
+    const [reset, codePage] = [head.slice(0, -3), head.slice(-3)];
+    const dots = "\x1ba\x01\x1dv0\x00\x02\x00\x02\x00\xff\xf0\x0f\x00\x1ba\x00";
+    const encoded = (logoOf: (name: string) => DotPicture | null) =>
+      Buffer.from(encodeReceipt(withLogo, { columns: 32, codePage: "cp858", logoOf })).toString("latin1");
+    expect(encoded((name) => (name === "arrow" ? arrow : null))).toBe([reset, dots, codePage, ...rest].join(""));
+    expect(encoded(() => null)).toBe(golden.cp858.join(""));
+  });
+
+  test("more than 255 bytes of a row and rows of a picture are told in two bytes", () => {
+    const tall = { width: 8, height: 300, bits: new Uint8Array(300) };
+    expect([...rasterOrder(tall).subarray(3, 11)]).toEqual([0x1d, 0x76, 0x30, 0, 1, 0, 300 - 256, 1]);
   });
 
   test.each([

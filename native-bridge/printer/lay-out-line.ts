@@ -24,6 +24,8 @@ export function layOutLine(line: ReceiptLine, columns: number, ellipsis: string)
     }
     case "rule":
       return [{ text: (line.weight === "double" ? "=" : "-").repeat(columns), wide: false, tall: false }];
+    case "logo": // Dots are no row of letters.
+      return [];
     default:
       return assertNever(line);
   }

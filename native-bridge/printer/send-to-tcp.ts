@@ -5,47 +5,75 @@ import type { PrinterFault } from "../../shared/receipt/printer-fault.ts";
 import type { JobDeadline } from "./job-deadline.ts";
 import { printerFaultOf } from "./printer-fault.ts";
 import { notPrinted, printed, unknownOutcome } from "./send-outcome.ts";
+import type { StatusHabit } from "./status-habit.ts";
 import { hasUnacknowledgedBytes, routeOf, type TcpRoute } from "./unacknowledged-bytes.ts";
 
 /** How long a printer that took everything may take to close its side. Many never do; then the acknowledgements decide. */
 const PEER_CLOSE_MS = 300;
 const POLL_MS = 50;
 
+/** A printer on the network: every job has a connection of its own. */
+export interface TcpTarget {
+  readonly host: string;
+  readonly port: number;
+}
+
 /**
  * Sends one job over the raw print port, on a connection of its own: a printer that was switched off and on between two
  * tickets must not be found out by losing the second. The job is printed when our half is closed and the printer's
- * TCP has acknowledged every byte, without a reset while the printer had time to close its own half.
+ * TCP has acknowledged every byte, without a reset while the printer had time to close its own half. Where it is asked
+ * for its status, a printer that says it cannot print gets no byte of the job.
  */
-export async function sendToTcp(target: { host: string; port: number }, bytes: Uint8Array, deadline: JobDeadline): Promise<PrintOutcome> {
+export function sendToTcp(target: TcpTarget, bytes: Uint8Array, deadline: JobDeadline, status: StatusHabit | null): Promise<PrintOutcome> {
+  return overConnection(target, deadline, async (socket, broken) => {
+    const before = await Promise.race([broken, status?.faultOver(socket) ?? null]);
+    if (before !== null) return notPrinted(before);
+    return deliver({ socket, broken: broken.then(unknownOutcome), status }, bytes, deadline);
+  }).then((outcome) => (typeof outcome === "string" ? notPrinted(outcome) : outcome));
+}
+
+/** How the printer says it is; why it cannot be asked where it takes no connection. */
+export function checkTcp(target: TcpTarget, deadline: JobDeadline, status: StatusHabit): Promise<PrinterFault | null> {
+  return overConnection(target, deadline, (socket, broken) => Promise.race([broken, status.faultOver(socket)]));
+}
+
+/** Does `work` with an open connection. `broken` settles when it fails while `work` is at it. */
+async function overConnection<T>(
+  target: TcpTarget,
+  deadline: JobDeadline,
+  work: (socket: Socket, broken: Promise<PrinterFault>) => Promise<T>,
+): Promise<T | PrinterFault> {
   const socket = connect({ ...target, noDelay: true, allowHalfOpen: true });
+  const broken = new Promise<PrinterFault>((resolve) => {
+    socket.on("error", (error) => resolve(printerFaultOf(error)));
+  });
+  const connected = new Promise<null>((resolve) => socket.once("connect", () => resolve(null)));
   try {
-    const refused = await deadline.race(connected(socket), "printer/timeout" as const);
-    if (refused !== null) return notPrinted(refused);
-    return await deliver(socket, bytes, deadline);
+    const refused = await deadline.race(Promise.race([broken, connected]), "printer/timeout" as const);
+    return refused ?? (await work(socket, broken));
   } finally {
-    socket.on("error", () => undefined);
     socket.destroy();
   }
 }
 
-function connected(socket: Socket): Promise<PrinterFault | null> {
-  return new Promise((resolve) => {
-    socket.once("connect", () => resolve(null));
-    socket.once("error", (error) => resolve(printerFaultOf(error)));
-  });
+interface Delivery {
+  readonly socket: Socket;
+  readonly broken: Promise<PrintOutcome>;
+  readonly status: StatusHabit | null;
 }
 
-async function deliver(socket: Socket, bytes: Uint8Array, deadline: JobDeadline): Promise<PrintOutcome> {
+async function deliver({ socket, broken, status }: Delivery, bytes: Uint8Array, deadline: JobDeadline): Promise<PrintOutcome> {
   const route = routeOf(socket);
-  const broken = new Promise<PrintOutcome>((resolve) => {
-    socket.on("error", (error) => resolve(unknownOutcome(printerFaultOf(error))));
-  });
-  const flushed = new Promise<"flushed">((resolve) => socket.once("finish", () => resolve("flushed")));
   const peerClosed = new Promise<void>((resolve) => socket.once("end", () => resolve()));
-  socket.end(bytes);
-  socket.resume(); // Status bytes of the printer are of no use here, but must be read for its close to be seen.
-  const first = await deadline.race(Promise.race([broken, flushed]), unknownOutcome("printer/timeout"));
-  if (first !== "flushed") return first;
+  const written = new Promise<"written">((resolve) => {
+    socket.write(bytes, (error) => (error ? undefined : resolve("written")));
+  });
+  socket.resume(); // What the printer says unasked is of no use here, but must be read for its close to be seen.
+  const first = await deadline.race(Promise.race([broken, written]), unknownOutcome("printer/timeout"));
+  if (first !== "written") return first;
+  const after = (await status?.faultOver(socket)) ?? null;
+  socket.end();
+  if (after !== null) return unknownOutcome(after);
   return deadline.race(Promise.race([broken, taken(route, peerClosed, deadline)]), unknownOutcome("printer/timeout"));
 }
 
