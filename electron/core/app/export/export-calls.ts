@@ -1,7 +1,7 @@
 import type { ListFormat } from "../../../../shared/contract/export-contract.ts";
 import { translator } from "../../../../shared/i18n/translate.ts";
 import type { Core } from "../core.ts";
-import { type CallQuery, utcOf } from "../list-calls.ts";
+import { type CallQuery, callFilter } from "../list-calls.ts";
 import { type FilePiece, filePieces } from "./file-pieces.ts";
 import { listFileName, listWriting } from "./list-writing.ts";
 
@@ -11,8 +11,7 @@ type CallsToExport = Omit<CallQuery, "page" | "size"> & { readonly format: ListF
 export function exportCalls(core: Core, query: CallsToExport, signal: AbortSignal | undefined): AsyncGenerator<FilePiece> {
   const writing = listWriting(core, query.format);
   const t = translator(writing.words.language);
-  const filter = { cabin: query.cabin ?? null, fromUtc: utcOf(query.from), toUtc: utcOf(query.to), state: query.state ?? null };
-  const order = { ...writing, filter, sheetName: t("calls.title") };
+  const order = { ...writing, filter: callFilter(core, query), sheetName: t("calls.title") };
   return filePieces(core, listFileName(core, t("exports.callsFile"), query.format), (file) =>
     core.deckDesk.run("exportCalls", { ...order, file }, { signal }),
   );

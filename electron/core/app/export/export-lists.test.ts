@@ -8,7 +8,7 @@ let shop: TestShop;
 let cashier: ReturnType<typeof clientOf>;
 beforeEach(async () => {
   shop = await testShop({ file: { shop: { currency: "EUR", country: "ES", timeZone: "Europe/Madrid" } } });
-  publishRates(shop.core.store, [rateOf(["0034", "=ESPAÑA;1", 2]), rateOf(["032", "Valparaiso", 200])]);
+  publishRates(shop.core.store, [rateOf(["0034", "=ESPAÑA;1", 2]), rateOf(["032", "Valparaiso", 2])]);
   await shop.core.rates.takeUpNewer();
   cashier = clientOf(shop.core, "cashier");
 });

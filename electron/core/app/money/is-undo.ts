@@ -1,12 +1,9 @@
 import { type MonoMs, monoElapsed } from "../../../../shared/time/clock.ts";
 import type { Core } from "../core.ts";
 
-/** Seconds in which a sale is undone by whoever stands at the counter, without a reason or a second person. */
-export const UNDO_SECONDS = 8;
-
 /** Whether a sale is so new that this is a slip of the hand. The clock that cannot be set decides; after a restart of the machine none is. */
 export function isUndo(core: Core, saleId: string): boolean {
   const made = core.store.sales.madeAt(saleId);
   if (made === null || made.bootId !== core.clock.bootId) return false;
-  return monoElapsed(made.mono as MonoMs, core.clock.mono()) <= UNDO_SECONDS * 1000;
+  return monoElapsed(made.mono as MonoMs, core.clock.mono()) <= core.shop.file.counter.undoSeconds * 1000;
 }

@@ -7,6 +7,7 @@ import { findCabin } from "../find-cabin.ts";
 import { runOnce } from "../operation.ts";
 import { type Outcome, refuse } from "../refusal.ts";
 import { isTalking } from "./account-to-charge.ts";
+import { parkSession } from "./park-session.ts";
 import { pendingAccountView } from "./pending-accounts.ts";
 
 export interface ParkRequest {
@@ -33,17 +34,7 @@ function park(core: Core, actor: Actor, { number, operationId, name }: ParkReque
   const session = sessions.openOfCabin(number);
   if (session === null) return refuse("session/nothing-to-pay");
   if (isTalking(core, session)) return refuse("cabin/still-talking");
-  const owed = sessions.owed(session.id);
   // Money that is held and not owed goes back instead.
-  if (owed === 0) return refuse("session/nothing-to-pay");
-  const atUtc = core.clock.now();
-  sessions.park(session.id, atUtc, name);
-  core.book.post(actor, {
-    kind: "account-parked",
-    ref: session.id,
-    operationId,
-    facts: { session: session.id, cabin: number, debtor: name, owed, held: sessions.held(session.id) },
-    postings: [],
-  });
-  return ok(pendingAccountView(core, { ...session, parked_utc: atUtc, debtor: name }));
+  if (sessions.owed(session.id) === 0) return refuse("session/nothing-to-pay");
+  return ok(pendingAccountView(core, parkSession(core, actor, session, { name, operationId })));
 }

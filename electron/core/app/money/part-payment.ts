@@ -6,10 +6,12 @@ import { accountView } from "../cabin-view.ts";
 import type { Core } from "../core.ts";
 import { runOnce } from "../operation.ts";
 import { parsePositiveMoney } from "../parse-money.ts";
-import type { Outcome } from "../refusal.ts";
+import { type Outcome, refuse } from "../refusal.ts";
 import { shiftInForce } from "../shift-in-force.ts";
-import { openAccount } from "./account-to-charge.ts";
+import { isTalking, openAccount } from "./account-to-charge.ts";
+import { COUNTER_CABIN } from "./counter-cabin.ts";
 import { moveLimit } from "./move-limit.ts";
+import { parkSession } from "./park-session.ts";
 import { writeDeposit } from "./write-deposit.ts";
 
 export interface PartPaymentRequest {
@@ -19,6 +21,8 @@ export interface PartPaymentRequest {
   readonly amount: string;
   readonly method: TenderMethod;
   readonly print: boolean;
+  /** Whose name what is left is paid later under; the cabin is free then. */
+  readonly restTo?: string | undefined;
 }
 
 /** Money towards an account that stays open, also while its cabin talks: it is held and used up by the sale that ends the account. */
@@ -28,20 +32,24 @@ export function takePartPayment(core: Core, actor: Actor, request: PartPaymentRe
   if (!outcome.ok) return outcome;
   const session = core.store.sessions.byId(request.id);
   if (session !== null && session.parked_utc === null) moveLimit(core, session.cabin);
-  if (session !== null) core.feed.cabinChanged(session.cabin);
+  if (session !== null && session.cabin !== COUNTER_CABIN) core.feed.cabinChanged(session.cabin);
   core.feed.counterChanged();
   core.feed.shiftChanged();
   core.printing.wake();
   return outcome;
 }
 
-function take(core: Core, actor: Actor, { id, operationId, amount: text, method, print }: PartPaymentRequest): Outcome<AccountView> {
+function take(core: Core, actor: Actor, request: PartPaymentRequest): Outcome<AccountView> {
+  const { id, operationId, amount: text, method, print, restTo } = request;
   const session = openAccount(core, id);
   if (!session.ok) return session;
+  if (restTo !== undefined && isTalking(core, session.value)) return refuse("cabin/still-talking");
+  if (restTo !== undefined && core.store.sessions.owed(id) === 0) return refuse("session/nothing-to-pay");
   const amount = parsePositiveMoney(text);
   if (!amount.ok) return amount;
   const shift = shiftInForce(core, actor);
   if (!shift.ok) return shift;
   writeDeposit(core, actor, { sessionId: id, shiftId: shift.value.id, amount: amount.value, method, operationId, print });
+  if (restTo !== undefined && session.value.parked_utc === null) parkSession(core, actor, session.value, { name: restTo, operationId });
   return ok(accountView(core, session.value));
 }

@@ -3,6 +3,8 @@ import { accountsOf, lastEntries, rowsOf } from "../../../../fixtures/book-of-sh
 import { type TestShop, testShop } from "../../../../fixtures/test-shop.ts";
 import type { SaleView } from "../../../../shared/contract/sale-view.ts";
 import { chargeAccount } from "../charge-account.ts";
+import { openSession } from "../open-session.ts";
+import { addItem } from "./add-item.ts";
 import { type RefundRequest, refundSale } from "./refund-sale.ts";
 import { voidSale } from "./void-sale.ts";
 
@@ -103,4 +105,35 @@ test("a voided sale gives nothing back twice; a retry of a refund neither", asyn
   await shop.crashAndRestart();
   expect(refund(second.id, { operationId: "op-refund", amount: "50" })).toEqual(given);
   expect(rowsOf(shop)).toEqual(before);
+});
+
+test("a call goes back once: what went back of it is not given back again, nor as a part of all the calls", () => {
+  const sale = sell("card");
+  const [first, second] = sale.lines.map(({ id }) => id);
+  expect(refund(sale.id, { calls: [first ?? ""], method: "card" })).toMatchObject({
+    ok: true,
+    value: { refunded: "200", refundedLines: [{ id: first, amount: "200" }] },
+  });
+  expect(refund(sale.id, { calls: [first ?? ""], method: "card" })).toMatchObject({
+    ok: false,
+    error: { code: "sale/too-much-back", details: { most: "0" } },
+  });
+  expect(refund(sale.id, { calls: [first ?? "", second ?? ""], method: "card" })).toMatchObject({ ok: true, value: { refunded: "603" } });
+  expect(lastEntries(shop, 1)).toMatchObject([{ kind: "refund", facts: { lines: [[second, 403_000_000]] } }]);
+});
+
+test("of what was given away nothing goes back, though the sale's total is a rounding", () => {
+  openSession(shop.core, shop.actor, { operationId: nextId(), number: 1, mode: "prepaid", deposit: "1" });
+  addItem(shop.core, shop.actor, { cabin: 1, operationId: nextId(), name: "Copia", quantity: 1, price: "90" });
+  const sale = chargeAccount(shop.core, shop.actor, {
+    ...{ operationId: nextId(), cabin: 1, tender: { method: "cash" }, print: false },
+    discount: { amount: "90", reason: "x" },
+  });
+  if (!sale.ok) throw new Error(JSON.stringify(sale.error));
+  // The peso of the deposit is too small for a coin.
+  expect(sale.value).toMatchObject({ subtotal: "90", discount: "90", total: "1" });
+  const items = sale.value.items.map(({ id }) => id);
+  for (const method of ["cash", "transfer"] as const)
+    expect(refund(sale.value.id, { items, method })).toMatchObject({ ok: false, error: { code: "sale/too-much-back" } });
+  expect(refund(sale.value.id, { method: "transfer" })).toMatchObject({ ok: true, value: { refunded: "1" } });
 });

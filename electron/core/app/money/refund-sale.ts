@@ -14,7 +14,7 @@ import { allowException } from "../people/allow-exception.ts";
 import { type Outcome, refuse } from "../refusal.ts";
 import { saleView } from "../sale-view.ts";
 import { shiftInForce } from "../shift-in-force.ts";
-import { refundAmount } from "./refund-amount.ts";
+import { type RefundWanted, refundAmount } from "./refund-amount.ts";
 import { shiftAtHand } from "./shift-at-hand.ts";
 
 export interface RefundRequest {
@@ -22,6 +22,7 @@ export interface RefundRequest {
   readonly operationId: string;
   /** Either of them, or neither: all that is left of the sale. */
   readonly calls?: readonly string[] | undefined;
+  readonly items?: readonly string[] | undefined;
   readonly amount?: string | undefined;
   readonly method: TenderMethod;
   readonly reason: string;
@@ -36,8 +37,8 @@ export function refundSale(core: Core, actor: Actor, request: RefundRequest): Ou
     const sale = core.store.sales.byId(what.id);
     if (sale === null) return refuse("sale/unknown");
     if (sale.voided === 1) return refuse("sale/void");
-    const amount = refundAmount(core, sale, what);
-    return amount.ok ? refund(core, actor, { ...what, operationId, approval }, { sale, amount: amount.value }) : amount;
+    const wanted = refundAmount(core, sale, what);
+    return wanted.ok ? refund(core, actor, { ...what, operationId, approval }, { sale, ...wanted.value }) : wanted;
   });
   if (!outcome.ok) return outcome;
   core.feed.saleMade(request.id);
@@ -50,7 +51,7 @@ function refund(
   core: Core,
   actor: Actor,
   request: RefundRequest,
-  { sale, amount }: { readonly sale: FullSaleRow; readonly amount: Micros },
+  { sale, amount, lines }: RefundWanted & { readonly sale: FullSaleRow },
 ): Outcome<SaleView> {
   const shiftOpen = shiftAtHand(core);
   if (!shiftOpen.ok) return shiftOpen;
@@ -70,14 +71,16 @@ function refund(
     ...{ id: core.newId(), kind: "refund", sale_id: sale.id, shift_id: shift.value.id, at_utc: core.clock.now(), user: actor.name },
     ...{ amount, tax, method, reason, approval_id: allowed.value, series: `${sale.series}D` },
   });
-  const { id, series, number } = reversal;
+  const { id, series, number, at_utc: atUtc, user } = reversal;
+  for (const line of lines) core.store.reversals.addLine({ reversal_id: id, line_id: line.id, amount: line.amount });
   core.book.post(actor, {
     kind: "refund",
     ref: id,
     operationId,
     facts: {
-      ...{ reversal: id, sale: sale.id, session: sale.session_id, amount, tax, method, reason, approval: allowed.value },
+      ...{ reversal: id, sale: sale.id, session: sale.session_id, amount, tax, method, reason, approval: allowed.value, atUtc, user },
       ...{ calls: request.calls ?? null, receipt: { series, number }, of: { series: sale.series, number: sale.number } },
+      ...(lines.length === 0 ? {} : { lines: lines.map((line) => [line.id, line.amount]) }),
     },
     postings: refundPostings({ method, amount, tax }),
   });

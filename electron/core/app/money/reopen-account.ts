@@ -14,8 +14,10 @@ export function reopenAccount(core: Core, sale: FullSaleRow): "cabin" | "pending
   assert(session !== null, `sale ${sale.id} is of no account`);
   const place = session.parked_utc === null ? "cabin" : "pending";
   if (session.closed_utc === null) return place;
-  settleWaiting(core, sale.cabin);
-  const isTaken = cabins.get(sale.cabin) === null || sessions.openOfCabin(sale.cabin) !== null || isUp(core.live.ofCabin(sale.cabin));
+  // Paid in parts, it may have gone to another cabin between them.
+  const { cabin } = session;
+  settleWaiting(core, cabin);
+  const isTaken = cabins.get(cabin) === null || sessions.openOfCabin(cabin) !== null || isUp(core.live.ofCabin(cabin));
   if (place === "cabin" && isTaken) sessions.park(session.id, core.clock.now(), receiptName(sale));
   sessions.reopen(session.id);
   return place === "cabin" && isTaken ? "pending" : place;

@@ -29,10 +29,16 @@ export function unchargeCall(core: Core, actor: Actor, request: UnchargeRequest)
     return call.ok ? writeOff(core, actor, request, call.value) : call;
   });
   if (!outcome.ok) return outcome;
-  moveLimit(core, outcome.value.cabin);
-  core.feed.cabinChanged(outcome.value.cabin);
+  const cabin = cabinOfCall(core, outcome.value);
+  moveLimit(core, cabin);
+  core.feed.cabinChanged(cabin);
   core.feed.counterChanged();
   return outcome;
+}
+
+/** Its account may have gone to another cabin. */
+function cabinOfCall(core: Core, { id, cabin }: CallView): number {
+  return core.store.sessions.byId(core.store.calls.accountOf(id) ?? "")?.cabin ?? cabin;
 }
 
 function callToWriteOff(core: Core, id: string): Outcome<CallRow> {
@@ -44,7 +50,7 @@ function callToWriteOff(core: Core, id: string): Outcome<CallRow> {
 }
 
 function writeOff(core: Core, actor: Actor, { reason, approval, operationId }: UnchargeRequest, call: CallRow): Outcome<CallView> {
-  const [sessionId, price, tax] = [call.session_id, micros(call.price), micros(call.tax)];
+  const [sessionId, price, tax] = [core.store.calls.accountOf(call.id), micros(call.price), micros(call.tax)];
   assert(sessionId !== null, `call ${call.id} costs something and belongs to no account`);
   const allowed = allowException(core, actor, { kind: "call-written-off", subject: call.id, amount: price, approval, operationId });
   if (!allowed.ok) return allowed;

@@ -13,6 +13,7 @@ import { type Outcome, refuse } from "../refusal.ts";
 import { saleView } from "../sale-view.ts";
 import { shiftInForce } from "../shift-in-force.ts";
 import { isTalking } from "./account-to-charge.ts";
+import { COUNTER_CABIN } from "./counter-cabin.ts";
 import { isUndo } from "./is-undo.ts";
 import { moveLimit } from "./move-limit.ts";
 import { postedSale } from "./posted-sale.ts";
@@ -86,13 +87,14 @@ interface Undone {
 }
 
 function post(core: Core, actor: Actor, { sale, reversal, operationId, undone, account }: Undone): void {
-  const { id, series, number, amount, tax, method, reason, approval_id: approval } = reversal;
+  const { id, series, number, amount, tax, method, reason, approval_id: approval, at_utc: atUtc, user } = reversal;
   core.book.post(actor, {
     kind: "void",
     ref: id,
     operationId,
     facts: {
-      ...{ reversal: id, sale: sale.id, session: sale.session_id, amount, tax, method, reason, approval, undone, account },
+      ...{ reversal: id, sale: sale.id, session: sale.session_id, amount, tax, method, reason, approval, undone, account, atUtc, user },
+      ...(undone ? { undoSeconds: core.shop.file.counter.undoSeconds } : {}),
       ...{
         depositBack: sale.deposit + sale.deposit_returned,
         receipt: { series, number },
@@ -106,8 +108,12 @@ function post(core: Core, actor: Actor, { sale, reversal, operationId, undone, a
 
 function announce(core: Core, sale: FullSaleRow): void {
   if (core.justPaid.get(sale.cabin) === sale.id) core.justPaid.delete(sale.cabin);
-  moveLimit(core, sale.cabin);
-  core.feed.cabinChanged(sale.cabin);
+  const cabin = core.store.sessions.byId(sale.session_id)?.cabin ?? sale.cabin;
+  if (cabin !== COUNTER_CABIN) {
+    moveLimit(core, cabin);
+    core.feed.cabinChanged(sale.cabin);
+    if (cabin !== sale.cabin) core.feed.cabinChanged(cabin);
+  }
   core.feed.saleMade(sale.id);
   core.feed.counterChanged();
   core.feed.shiftChanged();

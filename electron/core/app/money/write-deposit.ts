@@ -25,7 +25,7 @@ export function writeDeposit(core: Core, actor: Actor, { sessionId, shiftId, amo
     kind: amount > 0 ? "deposit-taken" : "deposit-returned",
     ref: id,
     operationId,
-    facts: { deposit: id, session: sessionId, amount, method },
+    facts: { deposit: id, session: sessionId, amount, method, atUtc: row.at_utc, user: row.user },
     postings: depositPostings({ sessionId, method, amount }),
   });
   queueDepositSlip(core, actor, row, { print: print ?? true, operationId });

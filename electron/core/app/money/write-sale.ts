@@ -1,57 +1,49 @@
 import { addMicros, micros, subtractMicros } from "../../../../shared/money/micros.ts";
 import { salePostings } from "../../../../shared/sale/sale-postings.ts";
-import type { Settlement, TenderMethod } from "../../../../shared/sale/settle-account.ts";
+import type { Payment, Settlement } from "../../../../shared/sale/settle-account.ts";
 import { taxShare } from "../../../../shared/sale/tax-share.ts";
-import type { CallRow } from "../../store/call-row.ts";
 import type { SaleRow } from "../../store/sale-repository.ts";
-import type { SessionRow } from "../../store/session-repository.ts";
 import type { Actor } from "../actor.ts";
 import type { Core } from "../core.ts";
 import { queueReceipt } from "../queue-receipt.ts";
+import type { AccountToCharge } from "./account-to-charge.ts";
 
 export interface SaleToWrite {
-  readonly session: SessionRow;
+  readonly account: AccountToCharge;
   readonly shiftId: string;
-  readonly calls: readonly CallRow[];
-  /** Whether the account ends with it. */
-  readonly closes: boolean;
   readonly settlement: Settlement;
-  readonly method: TenderMethod;
   readonly discountReason: string | null;
   readonly approvalId: string | null;
   readonly operationId: string;
   readonly print: boolean;
 }
 
-/** Writes a sale with its receipt's number, payment and lines, tells it to the book and queues its paper; in the caller's transaction. */
+/** Writes a sale with its receipt's number, payments and lines, tells it to the book and queues its paper; in the caller's transaction. */
 export function writeSale(core: Core, actor: Actor, made: SaleToWrite): string {
-  const { session, calls, settlement, method } = made;
-  const callsTax = addMicros(...calls.map((call) => micros(call.tax)));
-  const discountTax = taxShare(settlement.discount, { amount: settlement.subtotal, tax: callsTax }, core.shop.currency.decimals);
-  const sale = saleRow(core, actor, made, subtractMicros(callsTax, discountTax));
-  const { received, change } = settlement;
-  core.store.sales.insert(
-    sale,
-    { sale_id: sale.id, method, amount: received - change, received, change },
-    calls.map((call) => ({ callId: call.id, amount: call.price })),
-  );
+  const { account, settlement } = made;
+  const { session, calls, items } = account;
+  const tax = addMicros(...[...calls, ...items].map((line) => micros(line.tax)));
+  const discountTax = taxShare(settlement.discount, { amount: settlement.subtotal, tax }, core.shop.currency.decimals);
+  const sale = saleRow(core, actor, made, subtractMicros(tax, discountTax));
+  const payments = settlement.payments.map((payment, line) => ({ sale_id: sale.id, line, ...payment }));
+  core.store.sales.insert(sale, { payments, calls, items });
   const series = core.shop.file.shop.series;
   const number = core.store.sales.numberReceipt(series, sale.id);
-  if (made.closes) core.store.sessions.close(session.id, sale.at_utc);
+  if (account.closes) core.store.sessions.close(session.id, sale.at_utc);
   core.book.post(actor, {
     kind: "sale",
     ref: sale.id,
     operationId: made.operationId,
-    facts: { ...factsOfSale(sale), method, received, change, receipt: { series, number }, calls: calls.map((call) => call.id) },
-    postings: salePostings({ sessionId: session.id, method, settlement, discountTax }),
+    facts: { ...factsOfSale(sale), ...factsOfPayment(settlement), receipt: { series, number }, ...linesOf(account) },
+    postings: salePostings({ sessionId: session.id, settlement, discountTax }),
   });
   core.book.anchor("receipt", sale.id);
-  const opensDrawer = method === "cash" || settlement.depositReturned > 0;
+  const opensDrawer = settlement.payments.some(({ method }) => method === "cash") || settlement.depositReturned > 0;
   queueReceipt(core, actor, sale.id, { copy: 0, print: made.print, opensDrawer, operationId: made.operationId });
   return sale.id;
 }
 
-function saleRow(core: Core, actor: Actor, { session, shiftId, settlement, ...made }: SaleToWrite, tax: number): SaleRow {
+function saleRow(core: Core, actor: Actor, { account: { session }, shiftId, settlement, ...made }: SaleToWrite, tax: number): SaleRow {
   const { subtotal, discount, rounding, depositApplied, depositReturned, total } = settlement;
   return {
     id: core.newId(),
@@ -71,8 +63,22 @@ function saleRow(core: Core, actor: Actor, { session, shiftId, settlement, ...ma
 
 function factsOfSale(sale: SaleRow): Readonly<Record<string, unknown>> {
   const { id, session_id, cabin, subtotal, discount, discount_reason, rounding, deposit, deposit_returned, total, tax, approval_id } = sale;
+  const { at_utc, user, wants_print } = sale;
   return {
     ...{ sale: id, session: session_id, cabin, subtotal, discount, discountReason: discount_reason, rounding, deposit },
     ...{ depositReturned: deposit_returned, total, tax, approval: approval_id },
+    ...{ atUtc: at_utc, user, wantsPrint: wants_print },
   };
+}
+
+/** Each payment where there are several: [method, amount, received, change], the last of them the rest. */
+function factsOfPayment({ payments, received, change }: Settlement): Readonly<Record<string, unknown>> {
+  const [only, ...more] = payments as readonly [Payment, ...Payment[]];
+  if (more.length === 0) return { method: only.method, received, change };
+  const each = payments.map((payment) => [payment.method, payment.amount, payment.received, payment.change]);
+  return { method: "mixed", received, change, payments: each };
+}
+
+function linesOf({ calls, items }: AccountToCharge): Readonly<Record<string, unknown>> {
+  return { calls: calls.map(({ id }) => id), ...(items.length === 0 ? {} : { items: items.map(({ id }) => id) }) };
 }

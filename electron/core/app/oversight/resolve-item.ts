@@ -5,6 +5,7 @@ import type { ItemRow } from "../../store/journal-repository.ts";
 import type { Actor } from "../actor.ts";
 import type { Core } from "../core.ts";
 import { runOnce } from "../operation.ts";
+import { tellPaidCabin } from "../paper/tell-paid-cabin.ts";
 import { type Outcome, refuse } from "../refusal.ts";
 import { itemView } from "./item-view.ts";
 
@@ -30,6 +31,7 @@ export function resolveItem(core: Core, actor: Actor, request: ResolveRequest): 
     assert(resolved !== null, `item ${item.id} is gone`);
     return ok(itemView(core, resolved));
   });
+  if (outcome.ok) core.alerts.forget(({ item }) => item === request.id);
   core.feed.counterChanged();
   core.printing.wake();
   return outcome;
@@ -50,5 +52,8 @@ function resolve(core: Core, actor: Actor, item: ItemRow, { operationId, printed
 
 /** Paper that nobody has seen is printed again as what it was: it is no copy. */
 function settlePaper(core: Core, jobId: number, printed: boolean): void {
-  if (core.store.prints.byId(jobId)?.state === "unknown") core.store.prints.setState(jobId, printed ? "printed" : "pending");
+  const job = core.store.prints.byId(jobId);
+  if (job?.state !== "unknown") return;
+  core.store.prints.setState(jobId, printed ? "printed" : "pending");
+  core.store.afterCommit(() => tellPaidCabin(core, job));
 }

@@ -3,6 +3,7 @@ import { bookEntries } from "../../../../fixtures/book-entries.ts";
 import { CREW, type CrewName, employCrew, windowOf, windowWith } from "../../../../fixtures/shop-people.ts";
 import { type TestShop, testShop } from "../../../../fixtures/test-shop.ts";
 import { micros, ZERO } from "../../../../shared/money/micros.ts";
+import { verifyBook } from "../../../verifier/verify-book.ts";
 import { setUncharged } from "../set-uncharged.ts";
 import { allowException, type ExceptionAsked } from "./allow-exception.ts";
 import { type ApprovalRequest, approve } from "./approve.ts";
@@ -180,11 +181,18 @@ describe("a cabin without charge", () => {
     for (const number of [1, 2]) expect(setUncharged(shop.core, ana.actor, { number, mode: "once", reason: "prueba" }).ok).toBe(true);
     const third = { number: 3, mode: "once", reason: "familia" } as const;
     expect(setUncharged(shop.core, ana.actor, third)).toMatchObject({
-      error: { code: "approval/needed", details: { kind: "uncharged-cabin", subject: "3" } },
+      error: { code: "approval/needed", details: { kind: "uncharged-cabin", subject: "3:once" } },
     });
     expect(shop.core.feed.cabin(3).charged).toBe(true);
-    const approval = await approvalBy("sofia", { kind: "uncharged-cabin", subject: "3" });
-    expect(setUncharged(shop.core, ana.actor, { ...third, approval })).toMatchObject({ ok: true, value: { charged: false } });
+    const approval = await approvalBy("sofia", { kind: "uncharged-cabin", subject: "3:once" });
+    // The yes was to one call, not to all of them.
+    expect(setUncharged(shop.core, ana.actor, { ...third, mode: "sticky", approval })).toMatchObject({
+      error: { code: "approval/refused", details: { why: "other-subject" } },
+    });
+    const operationId = "third-cabin";
+    expect(setUncharged(shop.core, ana.actor, { ...third, approval, operationId })).toMatchObject({ ok: true, value: { charged: false } });
+    expect(setUncharged(shop.core, ana.actor, { ...third, approval, operationId }).ok).toBe(true);
+    expect(shop.core.store.approvals.get(approval)?.used_by_operation).toBe(operationId);
     expect(setUncharged(shop.core, ana.actor, third).ok).toBe(true);
     expect(setUncharged(shop.core, ana.actor, { number: 3, mode: "off" })).toMatchObject({ ok: true, value: { charged: true } });
     expect(bookEntries(shop.book, "cabin-uncharged").map(({ person, facts }) => ({ person, ...facts }))).toMatchObject([
@@ -193,5 +201,6 @@ describe("a cabin without charge", () => {
       { cabin: 3, reason: "familia", approval },
       { cabin: 3, mode: "off", before: "once" },
     ]);
+    expect(verifyBook(shop.book).failures).toEqual([]);
   });
 });

@@ -10,6 +10,7 @@ import type { Core } from "../core.ts";
 import { type Outcome, refuse } from "../refusal.ts";
 import { exceptionRule } from "./exception-rule.ts";
 import { logRefusedApproval, type RefusedApproval } from "./log-refused-approval.ts";
+import { tellRules } from "./tell-rules.ts";
 
 export interface ExceptionAsked {
   readonly kind: ExceptionKind;
@@ -30,7 +31,9 @@ export interface ExceptionAsked {
  */
 export function allowException(core: Core, actor: Actor, asked: ExceptionAsked): Outcome<string | null> {
   const { kind, subject, approval } = asked;
-  if (!core.store.people.anyPin() || worksAs(actor.role, exceptionRule(core, kind).approver)) return ok(null);
+  if (!core.store.people.anyPin()) return ok(null);
+  tellRules(core);
+  if (worksAs(actor.role, exceptionRule(core, kind).approver)) return ok(null);
   if (mayAlone(core, actor, asked)) {
     const { amount } = asked;
     const shiftId = core.store.shifts.current()?.id ?? null;

@@ -10,6 +10,8 @@ export interface Caller {
   readonly ownerKey: boolean;
   /** Of the person who signed in on it. A connection that stays goes from one to the next. */
   token: string | null;
+  /** The till whose customer display it is: it may look at that, and do nothing else. */
+  readonly display?: string;
 }
 
 /** Longer than a shift: whoever went home without signing out is not here tomorrow. A clock set on ends it sooner, which does no harm. */
@@ -21,7 +23,11 @@ export function actorOf(core: Core, { house, token }: Caller): Actor {
   return person === null ? house : { personId: person.id, name: person.name, role: person.role, terminal: person.terminal };
 }
 
-/** Whether a person must sign in before anything else is done over this connection. */
+/**
+ * Whether a person must sign in before anything else is done over this connection. Who sets the shop up has just made those people:
+ * until the wizard is done, the owner's window is the owner's.
+ */
 export function mustSignIn(core: Core, caller: Caller, actor = actorOf(core, caller)): boolean {
+  if (core.setup.isOpen() && caller.house.role === "owner") return false;
   return !caller.ownerKey && isHouse(actor) && core.store.people.anyPin();
 }

@@ -1,4 +1,5 @@
 import type { PersonView } from "../../../../shared/contract/people-view.ts";
+import { pinDigitsMin } from "../../../../shared/contract/pin-digits.ts";
 import { ok } from "../../../../shared/kernel/result.ts";
 import type { Core } from "../core.ts";
 import { type Outcome, refuse } from "../refusal.ts";
@@ -6,7 +7,7 @@ import { actorOf, type Caller } from "./caller.ts";
 import { checkPin } from "./check-pin.ts";
 import { personView } from "./person-view.ts";
 import { tokenHash } from "./sign-in-token.ts";
-import { pinDigitsMin, weakPin } from "./weak-pin.ts";
+import { weakPin } from "./weak-pin.ts";
 
 /** The signed-in person changes their own PIN; every other window of theirs is signed out. */
 export async function changePin(

@@ -6,7 +6,7 @@ import { type Outcome, refuse } from "../refusal.ts";
 import { FREE_TRIES } from "./pin-locks.ts";
 
 /** Told to whoever comes when too many PINs wait to be looked at. */
-const CROWD_WAIT_MS = 1_000;
+export const CROWD_WAIT_MS = 1_000;
 
 export interface PinToCheck {
   readonly person: string;
@@ -37,12 +37,12 @@ async function lookAt(core: Core, asking: Actor, { person, pin, pastWait }: PinT
   if (waitMs > 0 && !pastWait) return refuse("people/wait", { person, waitMs });
   const right = await core.pins.hasher.verify(row.pin_hash, pin);
   if (!right) return wrongPin(core, asking, row);
-  core.store.transaction(() => forgive(core, asking.terminal, person));
+  core.store.transaction(() => forgiveSlips(core, asking.terminal, person));
   return ok(row);
 }
 
 /** A right PIN takes the person's own slips back, at the terminal too; guesses at others stay counted. */
-function forgive(core: Core, terminal: string, personId: string): void {
+export function forgiveSlips(core: Core, terminal: string, personId: string): void {
   const { locks } = core.pins;
   const slips = locks.failures(personLock(personId));
   if (slips === 0) return;

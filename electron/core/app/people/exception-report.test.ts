@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { ANY_CALL } from "../../../../fixtures/any-call.ts";
 import { scriptedPrinter } from "../../../../fixtures/scripted-printer.ts";
 import { type CrewName, employCrew, windowOf, windowWith } from "../../../../fixtures/shop-people.ts";
 import { type TestShop, testShop } from "../../../../fixtures/test-shop.ts";
@@ -82,7 +83,7 @@ test("who takes money past the till stands out among honest people", async () =>
     // The customer pays, the sale is undone, and then the call is written off.
     const sale = serve(luis);
     voidSale(shop.core, luis, { id: sale, operationId: operation(), reason: "no tenía", print: false });
-    const [call] = shop.core.store.calls.page({ cabin: 1, fromUtc: null, toUtc: null, state: "answered" }, 0, 1).rows;
+    const [call] = shop.core.store.callList.page({ ...ANY_CALL, cabin: 1, state: "answered" }, 0, 1);
     unchargeCall(shop.core, luis, { id: call?.id ?? "", operationId: operation(), reason: "se cortó" });
     // The customer pays for a call the book gives away.
     setUncharged(shop.core, luis, { number: 2, mode: "once", reason: "prueba técnica" });

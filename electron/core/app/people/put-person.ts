@@ -1,4 +1,5 @@
 import type { PersonView } from "../../../../shared/contract/people-view.ts";
+import { pinDigitsMin } from "../../../../shared/contract/pin-digits.ts";
 import { ok } from "../../../../shared/kernel/result.ts";
 import type { PersonRow } from "../../store/person-repository.ts";
 import type { Actor } from "../actor.ts";
@@ -7,7 +8,7 @@ import { runOnce } from "../operation.ts";
 import { type Outcome, refuse } from "../refusal.ts";
 import { personLock } from "./check-pin.ts";
 import { personView } from "./person-view.ts";
-import { pinDigitsMin, weakPin } from "./weak-pin.ts";
+import { weakPin } from "./weak-pin.ts";
 
 export interface PersonRequest {
   readonly operationId: string;

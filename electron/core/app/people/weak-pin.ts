@@ -1,14 +1,7 @@
+import { pinDigitsMin } from "../../../../shared/contract/pin-digits.ts";
 import type { Role } from "../../../../shared/contract/role.ts";
 
-/** Digits of the PINs of those who work the counter, and of those who say yes to others. */
-const DIGITS_OF_CASHIER = 4;
-const DIGITS_OF_APPROVER = 6;
-
 export type WeakPin = "short" | "same" | "sequence" | "repeat" | "date" | "column";
-
-export function pinDigitsMin(role: Role): number {
-  return role === "cashier" ? DIGITS_OF_CASHIER : DIGITS_OF_APPROVER;
-}
 
 /** Why a PIN would be guessed first; null for one that may be used. */
 export function weakPin(pin: string, role: Role): WeakPin | null {

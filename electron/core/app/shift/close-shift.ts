@@ -5,17 +5,18 @@ import type { ClosedShift, CountRow, ShiftRow } from "../../store/shift-reposito
 import type { Actor } from "../actor.ts";
 import type { Core } from "../core.ts";
 import { moneyText } from "../money-text.ts";
-import { runOnce } from "../operation.ts";
+import { runOnce, type Stays } from "../operation.ts";
 import { queueShiftSlip } from "../paper/queue-shift-slip.ts";
 import { parseMoney } from "../parse-money.ts";
 import { allowException } from "../people/allow-exception.ts";
 import { type Outcome, refuse } from "../refusal.ts";
 import { carriedAccounts } from "./carried-accounts.ts";
+import { closedShift } from "./closed-shift.ts";
 import { countedMicros, type DrawerCount } from "./counted-micros.ts";
-import { drawerCash } from "./drawer-cash.ts";
 import { shiftView } from "./shift-view.ts";
+import { standingCount } from "./standing-count.ts";
 import { tillLimits } from "./till-limits.ts";
-import { writeCount } from "./write-count.ts";
+import { type CountToWrite, writeCount } from "./write-count.ts";
 
 export interface CloseRequest {
   readonly operationId: string;
@@ -27,6 +28,8 @@ export interface CloseRequest {
   /** Accounts that are still unpaid pass to the next shift. */
   readonly carry?: boolean;
   readonly approval?: string | undefined;
+  /** Nobody is there to approve of the difference: the shift closes all the same, and the owner is told. */
+  readonly unapproved?: boolean | undefined;
   readonly print?: boolean;
 }
 
@@ -36,8 +39,8 @@ export interface CloseRequest {
  */
 export function closeShift(core: Core, actor: Actor, request: CloseRequest): Outcome<ShiftView> {
   const { operationId, approval, ...what } = request;
-  const outcome = runOnce(core, { id: operationId, kind: "close-shift", request: what }, () => {
-    const closed = close(core, actor, request);
+  const outcome = runOnce(core, { id: operationId, kind: "close-shift", request: what }, (stays) => {
+    const closed = close(core, actor, request, stays);
     if (closed.ok)
       core.store.afterCommit(() => {
         verifyBook(core);
@@ -58,7 +61,7 @@ function verifyBook(core: Core): void {
     .catch((fault: unknown) => core.log.warn({ fault: String(fault) }, "the book was not gone through after the close"));
 }
 
-function close(core: Core, actor: Actor, request: CloseRequest): Outcome<ShiftView> {
+function close(core: Core, actor: Actor, request: CloseRequest, stays: Stays): Outcome<ShiftView> {
   const shift = core.store.shifts.current();
   if (shift === null) return refuse("shift/none-open");
   // What is closed on a book with a fault in it could not be believed.
@@ -67,7 +70,10 @@ function close(core: Core, actor: Actor, request: CloseRequest): Outcome<ShiftVi
   if (!carried.ok) return carried;
   const leave = parseMoney(request.leave);
   if (!leave.ok) return leave;
-  const count = countToCloseWith(core, actor, shift, request.count);
+  const count = countToCloseWith(core, request.count, {
+    shift,
+    write: (counted) => stays(() => writeCount(core, actor, shift, counted)),
+  });
   if (!count.ok) return count;
   const left = leave.value ?? count.value.counted;
   if (left > count.value.counted) return refuse("request/invalid", { field: "leave", reason: "money/more-than-counted" });
@@ -79,20 +85,24 @@ function close(core: Core, actor: Actor, request: CloseRequest): Outcome<ShiftVi
     carried: carried.value,
     approval: allowed.value,
   });
-  write(core, actor, { shift, closed, operationId: request.operationId, print: request.print ?? true });
+  const unapproved = request.unapproved === true && allowed.value === null && isLarge(core, closed);
+  write(core, actor, { shift, closed, operationId: request.operationId, unapproved, print: request.print ?? true });
   return ok(shiftView(core, { ...shift, ...closed }));
 }
 
 /** The count that came with the request, or the last one as long as no cash moved since. */
-function countToCloseWith(core: Core, actor: Actor, shift: ShiftRow, count: DrawerCount | undefined): Outcome<CountRow> {
-  const last = core.store.shifts.lastCount(shift.id);
-  const stands = last !== null && last.expected === drawerCash(core);
-  if (count === undefined) return stands ? ok(last) : refuse("shift/not-counted");
+function countToCloseWith(
+  core: Core,
+  count: DrawerCount | undefined,
+  { shift, write }: { readonly shift: ShiftRow; readonly write: (count: CountToWrite) => CountRow },
+): Outcome<CountRow> {
+  const standing = standingCount(core, shift);
+  if (count === undefined) return standing === null ? refuse("shift/not-counted") : ok(standing);
   const counted = countedMicros(count);
   if (!counted.ok) return counted;
   const countJson = JSON.stringify(count);
-  if (stands && last.count_json === countJson) return ok(last);
-  return ok(writeCount(core, actor, shift, { counted: counted.value, countJson, operationId: null }));
+  if (standing?.count_json === countJson) return ok(standing);
+  return ok(write({ counted: counted.value, countJson, operationId: null }));
 }
 
 function allowDifference(core: Core, actor: Actor, request: CloseRequest, count: CountRow): Outcome<string | null> {
@@ -106,33 +116,26 @@ function allowDifference(core: Core, actor: Actor, request: CloseRequest, count:
   }
   if (amount <= limits.approval) return ok(null);
   const { approval, operationId } = request;
+  if (request.unapproved === true) return ok(null);
   return allowException(core, actor, { kind: "shift-difference", subject, amount, approval, operationId });
-}
-
-interface Closing {
-  readonly left: number;
-  readonly reason: string | null;
-  readonly carried: string | null;
-  readonly approval: string | null;
-}
-
-function closedShift(core: Core, actor: Actor, count: CountRow, { left, reason, carried, approval }: Closing): ClosedShift {
-  return {
-    ...{ id: count.shift_id, closed_utc: core.clock.now(), closed_by: actor.name },
-    ...{ cash_expected: count.expected, cash_counted: count.counted, count_json: count.count_json },
-    ...{ cash_left: left, cash_handed: count.counted - left, difference_reason: reason, carried, approval_id: approval },
-  };
 }
 
 interface ShiftToClose {
   readonly shift: ShiftRow;
   readonly closed: ClosedShift;
   readonly operationId: string;
+  /** A second person should have approved of its difference, and none did. */
+  readonly unapproved: boolean;
   readonly print: boolean;
 }
 
+/** Whether its difference wants a second person. */
+function isLarge(core: Core, { cash_counted: counted, cash_expected: expected }: ClosedShift): boolean {
+  return Math.abs(counted - expected) > tillLimits(core.shop.file).approval;
+}
+
 /** The entries first and the row last: they are the last of the shift they close. */
-function write(core: Core, actor: Actor, { shift, closed, operationId, print }: ShiftToClose): void {
+function write(core: Core, actor: Actor, { shift, closed, operationId, unapproved, print }: ShiftToClose): void {
   const { cash_expected: expected, cash_counted: counted, cash_left: left, cash_handed: handed } = closed;
   const difference = micros(counted - expected);
   core.book.post(actor, {
@@ -144,6 +147,7 @@ function write(core: Core, actor: Actor, { shift, closed, operationId, print }: 
       ...{ reason: closed.difference_reason, closedBy: closed.closed_by, approval: closed.approval_id },
       ...{ carried: closed.carried === null ? null : JSON.parse(closed.carried), count: JSON.parse(closed.count_json) },
       recounts: core.store.shifts.countsOf(shift.id) - 1,
+      ...(unapproved ? { unapproved } : {}),
     },
     postings: [
       { account: "drawer", amount: difference },
@@ -153,7 +157,7 @@ function write(core: Core, actor: Actor, { shift, closed, operationId, print }: 
     ],
   });
   core.book.anchor("shift", shift.id);
-  if (Math.abs(difference) > tillLimits(core.shop.file).approval) noteForOwner(core, shift, { difference, approval: closed.approval_id });
+  if (isLarge(core, closed)) noteForOwner(core, shift, { difference, approval: closed.approval_id });
   queueShiftSlip(core, actor, { ...shift, ...closed }, { copy: 0, print, operationId });
   core.store.shifts.close(closed);
 }

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import Database from "better-sqlite3";
 import { afterEach, describe, expect, test } from "vitest";
+import { bookEntries } from "../../../../fixtures/book-entries.ts";
 import { type ScriptedPrinter, scriptedPrinter } from "../../../../fixtures/scripted-printer.ts";
 import { employCrew, windowWith } from "../../../../fixtures/shop-people.ts";
 import { type TestShop, testShop } from "../../../../fixtures/test-shop.ts";
@@ -12,10 +13,12 @@ import { parkAccount } from "../money/park-account.ts";
 import { refundSale } from "../money/refund-sale.ts";
 import { voidSale } from "../money/void-sale.ts";
 import { openSession } from "../open-session.ts";
+import { exceptionReport } from "../people/exception-report.ts";
 import { currentShift, openShift } from "../shifts.ts";
 import { type CloseRequest, closeShift } from "./close-shift.ts";
 import { countDrawer } from "./count-drawer.ts";
 import { drawerCash } from "./drawer-cash.ts";
+import { listCashMoves } from "./list-cash-moves.ts";
 import { listShifts } from "./list-shifts.ts";
 import { moveCash } from "./move-cash.ts";
 import { openDrawer } from "./open-drawer.ts";
@@ -77,6 +80,28 @@ function kinds(): string[] {
 
 const required = (till: object = {}) => testShop({ file: { shift: "required", till } });
 
+test("cash in, out and into the safe is listed for the open shift alone, the newest first", async () => {
+  shop = await required();
+  expect(listCashMoves(shop.core)).toEqual([]);
+  open("10000");
+  for (const [kind, amount] of [
+    ["in", "500"],
+    ["out", "200"],
+    ["safe-drop", "3000"],
+  ] as const)
+    expect(move(kind, amount)).toMatchObject({ ok: true });
+  expect(move("out", "100000")).toMatchObject({ ok: false });
+  sell();
+  expect(listCashMoves(shop.core).map(({ kind, amount, reason }) => [kind, amount, reason])).toEqual([
+    ["safe-drop", "3000", "pan"],
+    ["out", "200", "pan"],
+    ["in", "500", "pan"],
+  ]);
+  expect(close({ count: { "500": 15 } })).toMatchObject({ ok: true });
+  open("7500");
+  expect(listCashMoves(shop.core)).toEqual([]);
+});
+
 describe("opening", () => {
   test("the first float is the owner's; later what differs from what was left is missing or over", async () => {
     shop = await required();
@@ -133,6 +158,22 @@ describe("opening", () => {
     expect(currentShift(shop.core)).toMatchObject({ number: 2, float: "200" });
     expect(moved("shift-opened")).toEqual({});
     expect(close({ count: { "100": 4 } })).toMatchObject({ ok: true, value: { cashExpected: "400", difference: "0" } });
+  });
+
+  test("an automatic shift opens with the end of a call as well: no call stands on no slip", async () => {
+    shop = await testShop();
+    const { id } = shop.engine.dial("4311", "0322768005");
+    shop.engine.answer(id);
+    // Closed while somebody talks.
+    expect(close({ count: {}, carry: true })).toMatchObject({ ok: true });
+    expect(currentShift(shop.core)).toBeNull();
+    shop.time.pass(60_000);
+    shop.engine.end(id);
+    shop.time.settle();
+    const shift = shop.core.store.shifts.current();
+    expect(shift).toMatchObject({ number: 2, float: 0 });
+    expect(bookEntries(shop.book, "call-charged")).toMatchObject([{ ref: shop.core.store.calls.lastOfCabin(1)?.id, shift_id: shift?.id }]);
+    expect(verifyBook(shop.book).failures).toEqual([]);
   });
 });
 
@@ -211,7 +252,13 @@ describe("counting and closing", () => {
     expect(close()).toMatchObject({ error: { code: "shift/not-counted" } });
     expect(count({ "10000": 1, "100": 1 })).toEqual({
       ok: true,
-      value: { counted: "10100", expected: "10200", difference: "-100", recounts: 0 },
+      value: {
+        ...{ counted: "10100", expected: "10200", difference: "-100", recounts: 0, reasonAbove: null },
+        parts: [
+          { kind: "float", count: null, amount: "10000" },
+          { kind: "cashSales", count: 1, amount: "200" },
+        ],
+      },
     });
     expect(count({ "10000": 1 })).toMatchObject({ value: { difference: "-200", recounts: 1 } });
     const closed = close({ leave: "4000" });
@@ -261,6 +308,29 @@ describe("counting and closing", () => {
       error: { code: "approval/needed", details: { kind: "shift-difference" } },
     });
     expect(closeShift(shop.core, owner, request)).toMatchObject({ value: { difference: "-1000", recounts: 0, closedBy: "olga" } });
+  });
+
+  test("with nobody to approve it closes all the same, and the owner's report names whoever closed it", async () => {
+    shop = await required({ approvalAmount: "500" });
+    const ids = await employCrew(shop.core);
+    open("10000");
+    const { actor } = await windowWith(shop.core, "ana", ids.ana);
+    const request = { operationId: "op-close-3", count: { "1000": 9 }, reason: "vuelto" };
+    expect(closeShift(shop.core, actor, { ...request, unapproved: true })).toMatchObject({
+      value: { difference: "-1000", closedBy: "ana" },
+    });
+    expect(shop.core.store.journal.openItems()).toMatchObject([{ kind: "cash-difference" }]);
+    const [row] = exceptionReport(shop.core, {}).rows.filter(({ name }) => name === "ana");
+    expect(row?.figures).toContainEqual(expect.objectContaining({ figure: "unapproved-close", count: 1, amount: "1000" }));
+  });
+
+  test("a close within the limits is never one without approval", async () => {
+    shop = await required({ approvalAmount: "5000" });
+    open("10000");
+    expect(close({ count: { "1000": 9 }, reason: "vuelto", unapproved: true })).toMatchObject({ value: { difference: "-1000" } });
+    expect(exceptionReport(shop.core, {}).rows.flatMap(({ figures }) => figures.map(({ figure }) => figure))).not.toContain(
+      "unapproved-close",
+    );
   });
 
   test("a book with a fault in it closes no shift", async () => {

@@ -30,12 +30,22 @@ async function importList(side: "sell" | "cost"): Promise<string> {
   return id;
 }
 
-const acceptWith = (id: string, sellMarkupPercent?: string) =>
-  owner.rates.import.accept({ operationId: operationId(), id, ...(sellMarkupPercent === undefined ? {} : { sellMarkupPercent }) });
+const acceptWith = (id: string, sellMarkupPercent?: string, keepSalePrices?: boolean) =>
+  owner.rates.import.accept({
+    ...{ operationId: operationId(), id, ...(sellMarkupPercent === undefined ? {} : { sellMarkupPercent }) },
+    ...(keepSalePrices === undefined ? {} : { keepSalePrices }),
+  });
 
 test("costs alone are the rule: no draft of the sales", async () => {
   await acceptWith(await importList("cost"));
   expect((await owner.rates.overview()).drafts).toMatchObject([{ side: "cost", source: "andina.csv" }]);
+});
+
+test("the shop's own prices stay where it wants to keep them: only what it has no price for is made", async () => {
+  await acceptWith(await importList("cost"), "12.5", true);
+  const { rows, counts } = await owner.rates.draft.changes({ side: "sell" });
+  expect(counts).toMatchObject({ up: 0, down: 0, new: 1, gone: 0 });
+  expect(rows.map(({ key, after }) => [key, after?.value])).toEqual([["00519||", "0.014513"]]);
 });
 
 test("costs and sales with a markup are two drafts, and nothing else changes until they are published", async () => {

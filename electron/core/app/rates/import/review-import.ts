@@ -43,6 +43,8 @@ interface AcceptImport {
   readonly id: string;
   readonly skipRefused: boolean;
   readonly sellMarkupPercent?: string | undefined;
+  /** The shop's own prices stay; only what has none is made from the costs. */
+  readonly keepSalePrices?: boolean | undefined;
 }
 
 /** Makes what was read the draft, in the place of what was edited; how the provider's file is read is kept for the next one. */
@@ -54,7 +56,7 @@ export async function acceptImport(core: Core, { operationId, ...wish }: AcceptI
     const { content, refused } = reading;
     if (content === null) return refuse("rates/bad-file");
     if (refused > 0 && !wish.skipRefused) return refuse("rates/refused-lines", { lines: refused });
-    const sales = await salesOf(core, { item, costs: content, percent: wish.sellMarkupPercent });
+    const sales = await salesOf(core, { item, costs: content, wish });
     if (!sales.ok) return sales;
     return ok(() => {
       replaceDraft(core, item.side, { content, source: item.fileName, refusedLines: refused }, author);
@@ -72,15 +74,17 @@ export async function acceptImport(core: Core, { operationId, ...wish }: AcceptI
 /** The name of the price list these costs come to with the markup; null where only the costs are wanted. */
 async function salesOf(
   core: Core,
-  { item, costs, percent }: { readonly item: OpenImport; readonly costs: string; readonly percent: string | undefined },
+  { item, costs, wish }: { readonly item: OpenImport; readonly costs: string; readonly wish: Omit<AcceptImport, "operationId"> },
 ): Promise<Outcome<string | null>> {
+  const { sellMarkupPercent: percent, keepSalePrices = false } = wish;
   if (percent === undefined) return ok(null);
   if (item.side !== "cost") return refuse("request/invalid", { field: "sellMarkupPercent" });
   // Its own rates would be lost: what is damaged must be mended first.
   if (core.rates.isDamaged("sell")) return refuse("rates/bad-file");
   const { sellForm, costForm } = core.shop.file.decks;
   const sellInForce = versionInForce(core, "sell")?.content ?? null;
-  const made = await core.deckDesk.run("markUpCosts", { costs, sellInForce, percent, costForm, sellForm, plan: core.shop.dialPlan });
+  const forms = { costForm, sellForm, plan: core.shop.dialPlan };
+  const made = await core.deckDesk.run("markUpCosts", { costs, sellInForce, percent, keepsOwn: keepSalePrices, ...forms });
   return made === null ? refuse("request/invalid", { field: "sellMarkupPercent" }) : ok(made.content);
 }
 

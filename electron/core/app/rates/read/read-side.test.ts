@@ -190,6 +190,7 @@ test("a quote that the printer does not take is told of in the printer's state, 
     columns: 32,
     print: async () => (isOff ? { kind: "not-printed", reason: "printer/timeout" } : { kind: "printed" }),
     openDrawer: async () => ({ kind: "printed" }),
+    check: async () => null,
     close: async () => undefined,
   };
   const core = await open({ printer, file: { printer: { device: "file:/dev/null", columns: 32 } } });
@@ -212,6 +213,7 @@ test("a quote is printed once, however often it is asked for", async () => {
       return { kind: "printed" };
     },
     openDrawer: async () => ({ kind: "printed" }),
+    check: async () => null,
     close: async () => undefined,
   };
   const core = await open({ printer, file: { printer: { device: "file:/dev/null", columns: 32 } } });
