@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
-import { join } from "node:path";
+import { dirname } from "node:path";
 import { createAsteriskEngine } from "../../native-bridge/asterisk/engine.ts";
 import { findSwitch } from "../../native-bridge/asterisk/provision/locate-switch.ts";
+import { findNetworkPrinters } from "../../native-bridge/printer/find-network-printers.ts";
+import { listPrinters } from "../../native-bridge/printer/list-printers.ts";
 import { openReceiptPrinter } from "../../native-bridge/printer/open-receipt-printer.ts";
 import type { ShopFile } from "../../shared/contract/shop-file.ts";
 import type { CallEngine, EngineLine } from "../../shared/ports/call-engine.ts";
@@ -9,39 +11,34 @@ import type { ReceiptPrinter } from "../../shared/ports/receipt-printer.ts";
 import type { Clock } from "../../shared/time/clock.ts";
 import { keepBallast, releaseBallast } from "../node-kit/disk-ballast.ts";
 import { lockFolder } from "../node-kit/folder-lock.ts";
+import { freeBytes } from "../node-kit/free-bytes.ts";
 import { isDiskFull } from "../node-kit/is-disk-full.ts";
 import type { Logger } from "../node-kit/logger.ts";
 import { createSystemClock } from "../node-kit/system-clock.ts";
 import { type Actor, houseActor } from "./app/actor.ts";
-import { systemScheduler } from "./app/scheduler.ts";
+import { logoDots } from "./app/logo/kept-logo.ts";
+import { retiringScheduler, systemScheduler } from "./app/scheduler.ts";
+import { createSetupDesk, noSetup, type SetupDesk } from "./app/setup/setup-desk.ts";
 import { assembleCore } from "./assemble-core.ts";
 import { backupSettingOf } from "./backup/backup-setting-of.ts";
+import type { ComposeOptions } from "./compose-options.ts";
 import { type CorePaths, corePaths } from "./core-paths.ts";
 import { createDeckDesk } from "./deck/deck-desk.ts";
 import { takeUpShopDecks } from "./deck/take-up-shop-decks.ts";
 import { createArgon2Pins } from "./people/argon2-pins.ts";
 import { readOrMakePepper } from "./people/read-or-make-pepper.ts";
+import { isSetUpHere, readProfile } from "./read-profile.ts";
 import { runCore } from "./run-core.ts";
 import { type RoleTokens, readOrMakeToken } from "./serve/bearer-token.ts";
 import { callerOfToken } from "./serve/caller-of-token.ts";
 import { type HttpServer, openHttpServer } from "./serve/http-server.ts";
 import { type CoreRouter, createRouter } from "./serve/router.ts";
+import { beginSetup } from "./shop/begin-setup.ts";
 import { profileOfShopFile } from "./shop/profile-of-shop-file.ts";
-import { parseShopFile, type ReadShopFile, readShopFile, resolveSecret } from "./shop/read-shop-file.ts";
+import { resolveSecret } from "./shop/read-shop-file.ts";
 import { StartFailure } from "./start-failure.ts";
 import { deckFolderOf } from "./store/migrate.ts";
 import { openStore, type Store } from "./store/store.ts";
-
-export interface ComposeOptions {
-  readonly dataDir: string;
-  /** shop.json; the one in the data folder where it is not said. */
-  readonly profile?: string | undefined;
-  readonly port?: number | undefined;
-  readonly sipPort?: number | undefined;
-  /** The built page of the counter. */
-  readonly page: string;
-  readonly log: Logger;
-}
 
 export interface RunningCore {
   readonly url: string;
@@ -77,6 +74,7 @@ function noRoom(folder: string, fault: unknown): StartFailure {
 }
 
 async function startLocked(options: ComposeOptions): Promise<RunningCore> {
+  if (isSetUpHere(options)) await beginSetup(options.dataDir, options.sipPort);
   const { shop, folder } = readProfile(options);
   const paths = corePaths(options.dataDir, shop);
   const lock = lockFolder(paths.lock);
@@ -96,7 +94,8 @@ interface Ground {
   readonly paths: CorePaths;
 }
 
-async function startOn({ page, log }: ComposeOptions, { shop, folder, paths }: Ground): Promise<RunningCore> {
+async function startOn(options: ComposeOptions, { shop, folder, paths }: Ground): Promise<RunningCore> {
+  const { page, log } = options;
   const clock = createSystemClock();
   const profile = profileOfShopFile(shop);
   if (!profile.ok) throw new StartFailure(profile.error);
@@ -111,19 +110,34 @@ async function startOn({ page, log }: ComposeOptions, { shop, folder, paths }: G
     },
     onBroken: (fault) => endBroken(log, fault),
   });
+  const scheduler = retiringScheduler(systemScheduler);
+  const closeBook = () => {
+    scheduler.retire();
+    store.close();
+  };
   try {
     const decks = await takeUpShopDecks(store, shop, folder, { atUtc: clock.now(), log });
     if (!decks.ok) throw new StartFailure(decks.error);
     store.deckFiles.sweep(store.decks.contentsInUse(), clock.now());
     const deckDesk = createDeckDesk({ book: paths.book, decks: deckFolderOf(paths.book) });
-    const parts = { shop: profile.value, store, deckDesk, importFolder: paths.imports, clock, scheduler: systemScheduler, log, engine };
+    const parts = { shop: profile.value, store, deckDesk, importFolder: paths.imports, clock, scheduler, log, engine };
     const backups = backupSettingOf(shop, folder, paths.book);
+    const room = () => freeBytes(dirname(paths.book));
     if (store.people.anyPin() && !existsSync(paths.pepper))
       log.warn({ file: paths.pepper }, "what PINs are hashed with is gone: no PIN is right until the owner's token has set new ones");
     const pinHasher = createArgon2Pins(readOrMakePepper(paths.pepper));
-    const core = assembleCore({ ...parts, printer: openPrinter(shop), pinHasher, backups });
+    const setup = setupDeskOf(options);
+    const core = assembleCore({
+      ...parts,
+      freeBytes: room,
+      setup,
+      printer: openPrinter(shop, store),
+      pinHasher,
+      backups,
+      displayKey: readOrMakeToken(paths.displayKey),
+    });
     const router = createRouter(core);
-    const tokens = { owner: readOrMakeToken(paths.token), cashier: readOrMakeToken(paths.cashierToken) };
+    const tokens = options.tokens ?? { owner: readOrMakeToken(paths.token), cashier: readOrMakeToken(paths.cashierToken) };
     const http = await openHttpServer({
       router,
       callerOf: callerOfToken(core, tokens),
@@ -132,18 +146,18 @@ async function startOn({ page, log }: ComposeOptions, { shop, folder, paths }: G
       page,
     });
     return await withCalls(
-      { core, lines, http, store },
+      { core, lines, http, closeBook },
       {
         token: tokens.owner,
         tokens,
-        counterToken: store.people.anyPin() ? tokens.cashier : tokens.owner,
+        counterToken: store.people.anyPin() && !setup.isOpen() ? tokens.cashier : tokens.owner,
         house: houseActor(core.shop, "owner"),
         router,
         sip: `${shop.sip.bind}:${shop.sip.port}`,
       },
     );
   } catch (fault) {
-    store.close();
+    closeBook();
     throw fault;
   }
 }
@@ -161,16 +175,18 @@ type Opened = {
   readonly core: ReturnType<typeof assembleCore>;
   readonly lines: readonly EngineLine[];
   readonly http: HttpServer;
-  readonly store: Store;
+  readonly closeBook: () => void;
 };
 
 async function withCalls(
-  { core, lines, http, store }: Opened,
+  { core, lines, http, closeBook }: Opened,
   known: Pick<RunningCore, "token" | "tokens" | "counterToken" | "house" | "router" | "sip">,
 ): Promise<RunningCore> {
   try {
     // Both before the first call: a thread that loads its program beside talking cabins would make them wait.
     const [calls] = await Promise.all([runCore(core, lines), core.deckDesk.wake()]);
+    core.setup.restarting = false;
+    core.feed.counterChanged();
     // Beside the first calls: a book of years takes a while to be gone through.
     void core.bookCheck.verify();
     return {
@@ -181,7 +197,7 @@ async function withCalls(
         await calls.stop(how);
         await http.close();
         await core.deckDesk.close();
-        store.close();
+        closeBook();
       },
     };
   } catch (fault) {
@@ -192,19 +208,24 @@ async function withCalls(
   }
 }
 
-/** shop.json with what the command line says over it. A data folder without one starts as an empty shop. */
-function readProfile(options: ComposeOptions): ReadShopFile {
-  const file = options.profile ?? join(options.dataDir, "shop.json");
-  const read = options.profile === undefined && !existsSync(file) ? emptyShop(options.dataDir) : readShopFile(file);
-  if (!read.ok) throw new StartFailure(read.error.join("\n"));
-  const { shop, folder } = read.value;
-  const server = { ...shop.server, port: options.port ?? shop.server.port };
-  return { shop: { ...shop, server, sip: { ...shop.sip, port: options.sipPort ?? shop.sip.port } }, folder };
-}
-
-function emptyShop(folder: string): ReturnType<typeof readShopFile> {
-  const shop = parseShopFile("{}");
-  return shop.ok ? { ok: true, value: { shop: shop.value, folder } } : shop;
+function setupDeskOf(options: ComposeOptions): SetupDesk {
+  const { restart, demo = null, leaveDemo = null } = options;
+  if (restart === undefined || !isSetUpHere(options)) return { ...noSetup, leaveDemo };
+  return createSetupDesk(options.dataDir, {
+    restart,
+    demo,
+    listPrinters,
+    findPrinters: findNetworkPrinters,
+    tryPrinter: async ({ device, columns, codePage, drawer }, page) => {
+      const printer = openReceiptPrinter(device, { columns, codePage });
+      try {
+        const printed = await printer.print(page);
+        return { page: printed, drawer: drawer && printed.kind === "printed" ? await printer.openDrawer() : null };
+      } finally {
+        await printer.close();
+      }
+    },
+  });
 }
 
 function linesOf(shop: ShopFile, folder: string): readonly EngineLine[] {
@@ -250,10 +271,11 @@ async function openEngine(
   });
 }
 
-function openPrinter({ printer }: ShopFile): ReceiptPrinter | null {
+function openPrinter({ printer }: ShopFile, { settings }: Store): ReceiptPrinter | null {
   if (printer === undefined) return null;
   return openReceiptPrinter(printer.device, {
     columns: printer.columns,
+    logoOf: (name) => logoDots(settings, name, printer.columns),
     ...(printer.codePage === undefined ? {} : { codePage: printer.codePage }),
   });
 }

@@ -10,6 +10,8 @@ export interface CorePaths {
   readonly lock: string;
   readonly token: string;
   readonly cashierToken: string;
+  /** What the tokens of customer displays are made with. */
+  readonly displayKey: string;
   /** What every PIN is hashed with; never in the book. */
   readonly pepper: string;
   /** Files of price lists while they are being imported; emptied at every start. */
@@ -34,6 +36,7 @@ export function corePaths(dataDir: string, shop: ShopFile): CorePaths {
     lock: join(data, "core.lock"),
     token: join(data, "token"),
     cashierToken: join(data, "token-cashier"),
+    displayKey: join(data, "display-key"),
     pepper: join(data, "pepper"),
     imports: join(data, "imports"),
     ballast: join(data, "ballast"),

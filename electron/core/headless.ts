@@ -1,18 +1,26 @@
 import { createLogger } from "../node-kit/logger.ts";
 import { stopOnSignal } from "../node-kit/shutdown.ts";
-import { type ComposeOptions, compose } from "./compose.ts";
+import type { ComposeOptions } from "./compose-options.ts";
+import { keepCore } from "./keep-core.ts";
 
 /**
  * Runs the core as a process of its own: one JSON line on standard output when it takes calls, the log on standard
  * error, an orderly end on SIGTERM and SIGINT. Killed outright, it leaves the switch and its calls to the next core.
  */
-export async function runHeadless(options: Omit<ComposeOptions, "log">): Promise<void> {
+export async function runHeadless(options: Omit<ComposeOptions, "log" | "restart">): Promise<void> {
   const log = createLogger({ destination: 2 });
-  const core = await compose({ ...options, log });
+  const kept = await keepCore({
+    ...options,
+    log,
+    onLost: (fault) => {
+      log.error({ fault: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) }, "the core could not start again");
+      process.exit(1);
+    },
+  });
   stopOnSignal(async (signal) => {
     log.info({ signal }, "stopping");
-    await core.stop({ keepSwitch: false });
+    await kept.stop({ keepSwitch: false });
   });
-  const { url, token, tokens, counterToken, sip, switchPid } = core;
+  const { url, token, tokens, counterToken, sip, switchPid } = kept.core;
   process.stdout.write(`${JSON.stringify({ ready: true, url, token, tokens, counterToken, sip, pid: process.pid, switchPid })}\n`);
 }

@@ -8,10 +8,11 @@ import { healthView } from "./app/health.ts";
 import { instantText } from "./app/instant-text.ts";
 import type { LiveFeed } from "./app/live-feed-port.ts";
 import { saleView, saleViewOfRow } from "./app/sale-view.ts";
+import { inShopOrder } from "./app/settings/cabin-order.ts";
 import { currentShift } from "./app/shifts.ts";
 import type { CabinRow } from "./store/cabin-repository.ts";
 
-type Part = "health" | "balance" | "shift" | "rates" | "counter" | `cabin ${number}` | `sale ${string}`;
+type Part = "health" | "balance" | "shift" | "rates" | "counter" | "shop" | "everything" | `cabin ${number}` | `sale ${string}`;
 
 /** `core` is asked for late: the feed is a part of it. */
 export function createLiveFeed(core: () => Core): LiveFeed {
@@ -41,7 +42,7 @@ export function createLiveFeed(core: () => Core): LiveFeed {
 
   /** Only what differs from the last time is sent; the running time of a call is no difference. */
   function isNews(part: Part, event: LiveEvent): boolean {
-    if (part === "rates" || part === "counter") return true;
+    if (part === "rates" || part === "counter" || part === "shop" || part === "everything") return true;
     const text = JSON.stringify(event, (key, value: unknown) =>
       key === "phaseElapsedMs" || (key === "at" && event.kind === "balance") ? undefined : value,
     );
@@ -55,6 +56,8 @@ export function createLiveFeed(core: () => Core): LiveFeed {
     if (part === "balance") return { kind: "balance", balance: balanceView(core()) };
     if (part === "rates") return { kind: "rates-changed" };
     if (part === "counter") return { kind: "counter-changed" };
+    if (part === "shop") return { kind: "shop-changed" };
+    if (part === "everything") return snapshot();
     if (part === "shift") return { kind: "shift", shift: currentShift(core()) };
     if (part.startsWith("sale ")) return { kind: "sale", sale: saleView(core(), part.slice(5)) };
     const row = core().store.cabins.get(Number(part.slice(6)));
@@ -70,7 +73,21 @@ export function createLiveFeed(core: () => Core): LiveFeed {
     return { ...view, since };
   }
 
-  const cabins = () => core().store.cabins.list().map(viewOf);
+  function snapshot(): LiveEvent {
+    // A window that begins now has seen something else than what was sent last: the next change is news for it.
+    sent.clear();
+    const last = core().store.sales.last();
+    return {
+      kind: "snapshot",
+      cabins: cabins(),
+      health: healthView(core()),
+      balance: balanceView(core()),
+      shift: currentShift(core()),
+      lastSale: last === null ? null : saleViewOfRow(core(), last),
+    };
+  }
+
+  const cabins = () => inShopOrder(core().store.settings, core().store.cabins.list()).map(viewOf);
   return {
     cabin: (number) => {
       const row = core().store.cabins.get(number);
@@ -78,19 +95,7 @@ export function createLiveFeed(core: () => Core): LiveFeed {
       return viewOf(row);
     },
     cabins,
-    snapshot: () => {
-      // A window that begins now has seen something else than what was sent last: the next change is news for it.
-      sent.clear();
-      const last = core().store.sales.last();
-      return {
-        kind: "snapshot",
-        cabins: cabins(),
-        health: healthView(core()),
-        balance: balanceView(core()),
-        shift: currentShift(core()),
-        lastSale: last === null ? null : saleViewOfRow(core(), last),
-      };
-    },
+    snapshot,
     subscribe: (listener) => {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -102,5 +107,10 @@ export function createLiveFeed(core: () => Core): LiveFeed {
     saleMade: (saleId) => changed(`sale ${saleId}`),
     ratesChanged: () => changed("rates"),
     counterChanged: () => changed("counter"),
+    // A rule of the shop, such as its rounding, shows in everything: what is due on every cabin, and where it stands.
+    shopChanged: () => {
+      changed("shop");
+      changed("everything");
+    },
   };
 }

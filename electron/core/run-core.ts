@@ -1,6 +1,7 @@
 import type { EngineEvent, EngineLine } from "../../shared/ports/call-engine.ts";
 import { cause } from "../../shared/telecom/cause-code.ts";
 import { houseActor } from "./app/actor.ts";
+import { countAlertsAgain } from "./app/alerts/count-again.ts";
 import { authoriseCall } from "./app/authorise-call.ts";
 import { closeCall } from "./app/close-call.ts";
 import type { Core } from "./app/core.ts";
@@ -9,6 +10,7 @@ import { noteClock } from "./app/note-clock.ts";
 import { onEngineEvent } from "./app/on-engine-event.ts";
 import { notePrices } from "./app/rates/note-prices.ts";
 import { loadOpenCalls, recoverCalls } from "./app/recover.ts";
+import { hearPhone } from "./app/setup/hear-phone.ts";
 import { shiftInForce } from "./app/shift-in-force.ts";
 import { watchDecks } from "./app/watch-decks.ts";
 
@@ -32,8 +34,11 @@ export async function runCore(core: Core, lines: readonly EngineLine[]): Promise
   // Where shifts are automatic the first is open before the first customer; where a person opens them this changes nothing.
   shiftInForce(core, houseActor(core.shop, "owner"));
   loadOpenCalls(core);
+  countAlertsAgain(core);
+  // Before calls come in: what ran out while no core was there must not make the first of them free.
+  const stopUncharged = core.uncharged.start();
   await core.engine.start({
-    authorise: (request) => authoriseCall(core, request),
+    authorise: (request) => hearPhone(core, request) ?? authoriseCall(core, request),
     event: (event) => takeEvent(core, event),
   });
   core.lines.status = core.engine.status();
@@ -44,6 +49,7 @@ export async function runCore(core: Core, lines: readonly EngineLine[]): Promise
   const stopHeartbeat = startHeartbeat(core);
   const stopDecks = watchDecks(core);
   const stopBackups = core.backups.start();
+  const stopDisk = core.disk.start();
   core.printing.wake();
   core.feed.healthChanged();
   return {
@@ -51,6 +57,8 @@ export async function runCore(core: Core, lines: readonly EngineLine[]): Promise
       stopHeartbeat();
       stopDecks();
       stopBackups();
+      stopDisk();
+      stopUncharged();
       core.pins.locks.stop();
       if (!keepSwitch) await endEveryCall(core);
       await core.engine.stop({ keepSwitch });

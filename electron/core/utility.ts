@@ -1,12 +1,12 @@
 import { parseArgs } from "node:util";
 import { createLogger } from "../node-kit/logger.ts";
-import { compose, type RunningCore } from "./compose.ts";
-import { serveMessagePort } from "./serve/message-port.ts";
+import { type KeptCore, keepCore } from "./keep-core.ts";
+import { serveDisplayPort, serveMessagePort } from "./serve/message-port.ts";
 import { pageFolder } from "./serve/page-folder.ts";
 import { StartFailure } from "./start-failure.ts";
 
 /** The far end of a window's MessageChannel, as Electron hands it to a utility process. */
-type WindowPort = Parameters<typeof serveMessagePort>[1];
+type WindowPort = Parameters<typeof serveMessagePort>[1] & { close?: () => void };
 
 /** `process.parentPort` of an Electron utility process; the core never imports the electron module. */
 interface ParentPort {
@@ -25,29 +25,51 @@ async function run(): Promise<void> {
     strict: false,
   });
   if (typeof values.data !== "string") throw new StartFailure("--data is missing");
-  const core = await compose({
+  const windows: WindowPort[] = [];
+  const kept = await keepCore({
     dataDir: values.data,
     profile: typeof values.profile === "string" ? values.profile : undefined,
     page: pageFolder(),
     log,
+    // Said again: every window gets a port to the core that runs now, and gives the old one up.
+    onRestarted: () => {
+      for (const port of windows.splice(0)) port.close?.();
+      parentPort.postMessage({ kind: "ready" });
+    },
+    onLost: failed,
   });
-  parentPort.on("message", ({ data, ports }) => onShellMessage(core, (data as { readonly kind?: unknown } | null)?.kind, ports));
+  parentPort.on("message", ({ data, ports }) => onShellMessage(kept, windows, { kind: (data as { kind?: unknown } | null)?.kind, ports }));
   parentPort.postMessage({ kind: "ready" });
 }
 
-function onShellMessage(core: RunningCore, kind: unknown, ports: readonly WindowPort[]): void {
-  const [port] = ports;
-  // Until people sign in, whoever sits at the machine itself works as the owner.
-  if (kind === "window-port" && port !== undefined) serveMessagePort(core.router, port, core.house);
+function onShellMessage(
+  kept: KeptCore,
+  windows: WindowPort[],
+  { kind, ports }: { readonly kind: unknown; readonly ports: readonly WindowPort[] },
+): void {
+  if (kind === "window-port" || kind === "display-port") {
+    windows.push(...ports);
+    const serve = kind === "window-port" ? serveMessagePort : serveDisplayPort;
+    // Until people sign in, whoever sits at the machine itself works as the owner.
+    for (const port of ports) serve(kept.core.router, port, kept.core.house);
+  }
   if (kind !== "stop") return;
-  core.stop({ keepSwitch: false }).then(
+  kept.stop({ keepSwitch: false }).then(
     () => process.exit(0),
     () => process.exit(1),
   );
 }
 
-run().catch((fault: unknown) => {
+/** The shell tells the person at the machine why, where the core has words for them. */
+function failed(fault: unknown): void {
   log.error({ fault: fault instanceof Error ? (fault.stack ?? fault.message) : String(fault) }, "the core cannot start");
-  parentPort.postMessage({ kind: "failed", code: fault instanceof StartFailure ? "core/refused" : "internal/fault" });
+  const refused = fault instanceof StartFailure;
+  parentPort.postMessage({
+    kind: "failed",
+    code: refused ? "core/refused" : "internal/fault",
+    ...(refused ? { sentence: fault.message } : {}),
+  });
   process.exit(1);
-});
+}
+
+run().catch(failed);

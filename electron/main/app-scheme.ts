@@ -4,6 +4,8 @@ import type { CustomScheme } from "electron";
 export const APP_HOST = "terminal";
 export const APP_ORIGIN = `app://${APP_HOST}`;
 export const APP_START_PAGE = `${APP_ORIGIN}/index.html`;
+/** The customer display: the same page, which looks at its own address. */
+export const APP_DISPLAY_PAGE = `${APP_ORIGIN}/display`;
 
 /** Registered before the app is ready; `standard` and `secure` give it an origin and module scripts. */
 export const appScheme: CustomScheme = {

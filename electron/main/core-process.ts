@@ -7,6 +7,8 @@ export interface CoreProcessOptions {
   readonly args: readonly string[];
   /** Called at every start that succeeds, the first and each after a death: every window needs a new port. */
   readonly onReady: () => void;
+  /** It does not start, for a reason that it can tell a person. */
+  readonly onRefused: (sentence: string) => void;
   readonly log: (line: string) => void;
 }
 
@@ -35,12 +37,12 @@ export class CoreProcess {
     child.once("exit", (code: number) => this.#onExit(child, code));
   }
 
-  /** Gives a window its own line to the core. Nothing happens while there is no core: `onReady` will come. */
-  connect(contents: WebContents): void {
+  /** Gives a window its own line to the core, and a second one for signs of life. Nothing happens while there is no core: `onReady` will come. */
+  connect(contents: WebContents, kind: "window-port" | "display-port"): void {
     if (this.#state.phase !== "ready") return;
-    const { port1, port2 } = new MessageChannelMain();
-    this.#state.child.postMessage({ kind: "window-port" } satisfies ShellMessage, [port1]);
-    contents.postMessage("timbre:port", null, [port2]);
+    const [line, life] = [new MessageChannelMain(), new MessageChannelMain()];
+    this.#state.child.postMessage({ kind } satisfies ShellMessage, [line.port1, life.port1]);
+    contents.postMessage("timbre:port", null, [line.port2, life.port2]);
   }
 
   /** Resolves when the core is gone, by itself or at the deadline. */
@@ -58,12 +60,18 @@ export class CoreProcess {
 
   #onMessage(child: UtilityProcess, message: unknown): void {
     if (!isCoreMessage(message)) this.#options.log("core: a message of no known kind");
-    else if (message.kind === "failed") this.#options.log(`core: cannot start [code:${message.code} pid:${child.pid}]`);
+    else if (message.kind === "failed") this.#onFailed(child, message);
     else this.#onReady(child);
   }
 
+  #onFailed(child: UtilityProcess, { code, sentence }: { readonly code: string; readonly sentence?: string }): void {
+    this.#options.log(`core: cannot start [code:${code} pid:${child.pid}]`);
+    if (sentence !== undefined) this.#options.onRefused(sentence);
+  }
+
+  /** Said once at the start, and again whenever the core has started again in place. */
   #onReady(child: UtilityProcess): void {
-    if (this.#state.phase !== "starting") return;
+    if (this.#state.phase !== "starting" && this.#state.phase !== "ready") return;
     this.#state = { phase: "ready", child };
     this.#attempt = 0;
     this.#options.onReady();

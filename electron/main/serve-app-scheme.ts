@@ -19,7 +19,7 @@ export function serveAppScheme(pages: ReadonlyMap<string, Page>): (request: Requ
     if (request.method !== "GET") return refusal(405);
     const path = requestedPath(request.url);
     if (path === null) return refusal(403);
-    const page = pages.get(path === "/" ? "/index.html" : path);
+    const page = pages.get(path === "/" || path === "/display" ? "/index.html" : path);
     if (page === undefined) return refusal(404);
     return new Response(new Uint8Array(await readFile(page.file)), { headers: { ...securityHeaders, "content-type": page.contentType } });
   };

@@ -1,8 +1,8 @@
 import { ipcRenderer } from "electron";
 
 /**
- * The whole bridge: hands the port to the core into the page, and nothing else. The page gets no object of Electron, no
- * channel name it could send on, and a new port after each death of the core.
+ * The whole bridge: hands the ports to the core into the page, and nothing else. The page gets no object of Electron, no
+ * channel name it could send on, and new ports after each death of the core.
  */
 const loaded = new Promise<void>((resolve) => {
   if (document.readyState === "complete") resolve();

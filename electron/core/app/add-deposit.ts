@@ -5,6 +5,7 @@ import { accountView } from "./cabin-view.ts";
 import type { Core } from "./core.ts";
 import { findCabin } from "./find-cabin.ts";
 import { moveLimit } from "./money/move-limit.ts";
+import { refusalOfDeposit } from "./money/servable-deposit.ts";
 import { writeDeposit } from "./money/write-deposit.ts";
 import { runOnce } from "./operation.ts";
 import { parsePositiveMoney } from "./parse-money.ts";
@@ -35,6 +36,8 @@ function add(core: Core, actor: Actor, request: DepositRequest): Outcome<Account
   if (session?.mode !== "prepaid") return refuse("session/not-prepaid");
   const amount = parsePositiveMoney(request.amount);
   if (!amount.ok) return amount;
+  const tooLarge = refusalOfDeposit(core, amount.value);
+  if (tooLarge !== null) return tooLarge;
   const shift = shiftInForce(core, actor);
   if (!shift.ok) return shift;
   const { operationId } = request;

@@ -47,11 +47,14 @@ function allowed(core: Core, request: AuthoriseRequest, decision: Allowed): Verd
     rates,
     state: newCall(request),
     limitMs,
+    limitMoved: false,
+    exposure: decision.exposure,
     cancelCut: null,
     cancelWait: null,
     missedBeats: 0,
     adopted: false,
   });
+  if (quote.source !== "emergency") core.alerts.sawAllowed(seenCall(row, { connected: true }), request.atMono);
   core.feed.cabinChanged(cabin.number);
   return {
     kind: "allow",
@@ -59,6 +62,8 @@ function allowed(core: Core, request: AuthoriseRequest, decision: Allowed): Verd
     routes: trunkRoutes(core, request.dialled),
     ringTimeoutMs: milliseconds(core.shop.file.limits.ringSeconds * 1000),
     limitMs: milliseconds(limitMs),
+    // What money or the provider's balance has shortened more money may prolong; nothing goes beyond the shop's bound.
+    limitMayGrow: limitMs < core.shop.file.limits.maxCallSeconds * 1000,
     warnMs: core.shop.file.limits.warnSeconds
       .map((s) => milliseconds(s * 1000))
       .filter((ms) => ms < limitMs)
@@ -72,8 +77,18 @@ function denied(core: Core, request: AuthoriseRequest, decision: Refused): Verdi
   const row = newRow(core, request, { cabin, rates }, { state: "refused", limitMs: 0, reserved: 0 });
   written(core, { ...row, cause: decision.reason, ended_utc: request.atUtc, ended_mono: request.atMono });
   core.spool.forget(request.switchCallId);
+  const refusal = { reason: decision.reason, isCabinDisabled: cabin.enabled === 0 };
+  core.alerts.sawRefused(seenCall(row, { connected: false }), refusal, request.atMono);
   core.feed.cabinChanged(decision.cabin.number);
   return DENY;
+}
+
+function seenCall(
+  { cabin, id, dialled, destination, source, value, unit, authorised_utc }: NewCallRow,
+  { connected }: { connected: boolean },
+) {
+  const price = source === "none" ? { value: null, unit: null } : { value, unit };
+  return { cabin, callId: id, dialled, destination, ...price, connected, atUtc: authorised_utc };
 }
 
 function written(core: Core, row: NewCallRow): "written" | "known" | "unwritable" {

@@ -20,6 +20,11 @@ export interface BookCheck {
   lastReport(): BookReport | null;
   /** Looks at what is quick to look at: the schema, the head against the one noted outside, the newest entries. Before calls are taken. */
   glance(): BookReport;
+  /**
+   * Notes the head outside of the book where it has moved since the last note, without anybody waiting for the disk. A book that no
+   * longer goes on from that note is damaged.
+   */
+  noteHead(): void;
   /** Goes through the whole book beside the core. Where that finds no fault, the head is noted outside of it. */
   verify(): Promise<BookReport>;
   /** Ends a verification under way and notes the head. */

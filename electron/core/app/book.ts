@@ -12,6 +12,8 @@ export interface BookHead {
 export interface Book {
   /** Appends an entry with the open shift, if any. Asserts that it sums to zero and that it is inside a transaction. */
   post(actor: Actor, entry: LedgerEntry): BookHead;
+  /** Appends entries of one moment in their order, each as `post` does. */
+  postAll(actor: Actor, entries: readonly LedgerEntry[]): void;
   head(): BookHead;
   /** Notes that the head leaves the house on a paper, and tells the words for it: `SEQ-XXXX-XXXX`. In the caller's transaction. */
   anchor(kind: "receipt" | "shift" | "backup", ref: string): string;

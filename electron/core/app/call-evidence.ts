@@ -2,7 +2,7 @@ import type { CallEvidence } from "../../../shared/cabin/billed-duration.ts";
 import { cause } from "../../../shared/telecom/cause-code.ts";
 import type { MonoMs } from "../../../shared/time/clock.ts";
 import { milliseconds } from "../../../shared/time/duration.ts";
-import { clockStable, type Reading } from "./clock-steps.ts";
+import type { ClockStood, Reading } from "./clock-steps.ts";
 import type { Core } from "./core.ts";
 import type { LiveCall } from "./live-call.ts";
 import type { CallWitness } from "./spool-reader.ts";
@@ -24,7 +24,7 @@ export interface EndEvidence {
 }
 
 /** Gathers what the core heard, what the switch recorded and what the journal proves of a call that is over. */
-export function evidenceOf(core: Core, call: LiveCall): EndEvidence {
+export function evidenceOf(core: Core, call: LiveCall, clockStood: ClockStood): EndEvidence {
   const witness = core.spool.witness(call.row.switch_call_id);
   const { state } = call;
   const answered = answeredAt(core, call, witness);
@@ -40,12 +40,15 @@ export function evidenceOf(core: Core, call: LiveCall): EndEvidence {
   const cel = witness?.answer != null && witness.hangup !== null ? { answerUs: witness.answer.atUs, hangupUs: witness.hangup.atUs } : null;
   const from =
     answered?.mono == null ? { utc: call.row.authorised_utc, mono: call.row.authorised_mono } : { utc: answered.utc, mono: answered.mono };
+  const clockStable = clockStood(call.row.boot_id, from, heardEnd);
+  const isWitnessed = mono !== null || (cel !== null && clockStable);
   return {
     call: {
       mono,
       cel,
-      clockStable: clockStable(core, call.row.boot_id, from, heardEnd),
-      heartbeatMs: answered === null ? null : provenMs(core, call, answered),
+      clockStable,
+      // The journal is asked only about a call that nothing else times.
+      heartbeatMs: answered === null || isWitnessed ? null : provenMs(core, call, answered),
       cabinHeardAnswer: cabinHeard(call, witness),
       cause: causeOf(call, witness),
       mediaTimeoutMs: MEDIA_TIMEOUT_MS,

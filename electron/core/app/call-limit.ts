@@ -1,8 +1,8 @@
-import { type Micros, micros } from "../../../shared/money/micros.ts";
-import { maxDuration } from "../../../shared/rating/max-duration.ts";
+import { micros } from "../../../shared/money/micros.ts";
 import type { CompiledTerms } from "../../../shared/rating/price-terms.ts";
-import { type Seconds, seconds } from "../../../shared/time/duration.ts";
+import { seconds } from "../../../shared/time/duration.ts";
 import type { Core } from "./core.ts";
+import { longestPaid } from "./longest-paid.ts";
 
 export interface CallLimit {
   readonly limitMs: number;
@@ -21,16 +21,6 @@ export function callLimit(
   const session = core.store.sessions.openOfCabin(call.cabin);
   if (call.free || session?.mode !== "prepaid") return { limitMs: cap * 1000, prepaid: false };
   const left = micros(Math.max(0, core.store.sessions.held(session.id) - core.store.sessions.owed(session.id)));
-  const limit = shortest(call.terms(), left, cap);
+  const limit = longestPaid(call.terms(), left, cap);
   return limit === null ? null : { limitMs: limit * 1000, prepaid: true };
-}
-
-function shortest(terms: readonly CompiledTerms[], left: Micros, cap: Seconds): Seconds | null {
-  let limit = cap;
-  for (const candidate of terms) {
-    const duration = maxDuration(candidate, left, limit);
-    if (duration === null) return null;
-    limit = duration;
-  }
-  return limit;
 }

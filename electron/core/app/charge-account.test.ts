@@ -148,7 +148,7 @@ describe("the book", () => {
     expect(verifyBook(shop.book).failures.map((failure) => failure.check)).toEqual([
       "tables, indexes and triggers are those the program makes",
       "a line is the price of its call",
-      "a sale is the sum of its calls",
+      "a sale is the sum of its calls and items",
     ]);
   });
 });
@@ -186,6 +186,17 @@ describe("the receipt", () => {
     expect(printer.pulses).toBe(1);
   });
 
+  test("is as many papers as the shop wants; a reprint is one", async () => {
+    const printer = scriptedPrinter([]);
+    shop = await testShop({ printer, file: { printer: { device: "tcp:127.0.0.1:9100", copies: 2 } } });
+    shop.call("4311", "0322768005", 60_000);
+    const sale = cash("op-00001");
+    await printer.tried(1);
+    reprintSale(shop.core, shop.actor, { operationId: "op-00002", id: sale.ok ? sale.value.id : "" });
+    await printer.tried(2);
+    expect(printer.documents).toMatchObject([{ copies: 2 }, { copies: 1 }]);
+  });
+
   test("a reprint is a copy and never opens the drawer", async () => {
     const printer = scriptedPrinter([{ kind: "printed" }, { kind: "printed" }]);
     shop = await testShop({ printer, file: { printer: { device: "tcp:127.0.0.1:9100", drawer: true } } });
@@ -211,8 +222,8 @@ function scriptedPrinter(
     get pulses() {
       return pulses;
     },
-    print: async (document) => {
-      documents.push(document);
+    print: async (document, copies) => {
+      documents.push({ ...document, copies });
       seen += 1;
       setImmediate(() => onTry());
       return outcomes[seen - 1] ?? { kind: "printed" };
@@ -221,6 +232,7 @@ function scriptedPrinter(
       pulses += 1;
       return { kind: "printed" };
     },
+    check: async () => null,
     close: async () => {},
     tried: (times) =>
       new Promise((resolve) => {

@@ -1,16 +1,20 @@
 import { billedDuration } from "../../../shared/cabin/billed-duration.ts";
 import { callOutcome } from "../../../shared/cabin/call-outcome.ts";
 import { assert } from "../../../shared/kernel/assert.ts";
+import type { LedgerEntry } from "../../../shared/ledger/ledger-entry.ts";
 import { microsText } from "../../../shared/money/decimal.ts";
 import { ZERO } from "../../../shared/money/micros.ts";
 import { price } from "../../../shared/rating/price.ts";
 import { taxWithin } from "../../../shared/rating/tax.ts";
 import { faultPoint } from "../../node-kit/fault-point.ts";
-import { endedCallEntry } from "../book/ended-call-entry.ts";
+import { type CallFactsRow, endedCallEntry } from "../book/ended-call-entry.ts";
+import type { AnsweredCall } from "../store/call-repository.ts";
 import type { CallEnd } from "../store/call-row.ts";
+import { moveAtHangUp } from "./accounts/move-at-hang-up.ts";
 import { CORE_ACTOR } from "./actor.ts";
 import { chargeBalance } from "./balance.ts";
 import { evidenceOf } from "./call-evidence.ts";
+import { type ClockStood, clockStoodOver } from "./clock-steps.ts";
 import type { Core } from "./core.ts";
 import { disarmCut } from "./cut-off.ts";
 import type { LiveCall } from "./live-call.ts";
@@ -25,9 +29,10 @@ const DISAGREEMENT_MS = 1_000;
 
 /** The call has ended: closes it as soon as its records are there, or at the deadline without them. */
 export function awaitRecords(core: Core, call: LiveCall): void {
-  call.cancelWait ??= core.scheduler.after(RECORDS_DEADLINE_MS, () => closeSoon(core, call));
   core.spool.read();
   closeIfWitnessed(core, call);
+  // Those whose records are there, which are nearly all, need no clock.
+  if (!core.live.closing.has(call)) call.cancelWait ??= core.scheduler.after(RECORDS_DEADLINE_MS, () => closeSoon(core, call));
 }
 
 /**
@@ -82,7 +87,7 @@ export function closeCall(core: Core, call: LiveCall): void {
 
 /** Prices calls, puts them on their accounts and tells the book, once, in one transaction with the place in the spool. */
 function closeCalls(core: Core, calls: readonly LiveCall[]): void {
-  const open = calls.filter((call) => !isClosed(core, call));
+  const open = core.store.ledger.inTransaction() ? calls.filter((call) => !isClosed(core, call)) : calls;
   if (open.length === 0) return;
   for (const call of open) {
     call.cancelWait?.();
@@ -92,8 +97,15 @@ function closeCalls(core: Core, calls: readonly LiveCall[]): void {
   const names = new Set(open.map(({ row }) => row.switch_call_id));
   core.store.transaction(() => {
     // The journal is read in here as well: a read of its own costs more in locks than in reading.
-    const ended = open.map((call) => ({ call, ...endOf(core, call) }));
-    for (const each of ended) writeEnd(core, each);
+    const clockStood = clockStoodOver(core, open);
+    const ended = open.map((call) => ({ call, ...endOf(core, call, clockStood) }));
+    const entries = ended.map((each) => writeEnd(core, each));
+    core.book.postAll(
+      CORE_ACTOR,
+      entries.filter((entry) => entry !== null),
+    );
+    for (const { call } of ended) moveAtHangUp(core, call.row.cabin);
+    chargeBalance(core, ended.filter(({ end }) => end.state === "answered").map(answeredOf));
     core.store.journal.setSpoolCursor(core.engine.spoolPath, core.spool.cursorAfter(names));
     faultPoint("call/closing");
     // Memory follows what is durable: the command this is a part of may yet be taken back.
@@ -103,29 +115,39 @@ function closeCalls(core: Core, calls: readonly LiveCall[]): void {
 
 /** Within the transaction that closed it a call is still in memory. */
 function isClosed(core: Core, call: LiveCall): boolean {
-  return core.store.ledger.inTransaction() && (core.store.calls.byId(call.row.id)?.ended_utc ?? null) !== null;
+  return (core.store.calls.byId(call.row.id)?.ended_utc ?? null) !== null;
 }
 
 interface EndedCall {
   readonly call: LiveCall;
   readonly end: CallEnd;
+  /** Answered in another band than it was dialled in. */
+  readonly newRate: boolean;
   readonly item: Item | null;
 }
 
-function writeEnd(core: Core, { call, end, item }: EndedCall): void {
+/** The answer is what the book is told of it; null where nobody answered, or where the book has no row of it. */
+function writeEnd(core: Core, { call, end, newRate, item }: EndedCall): LedgerEntry | null {
   const cabin = core.store.cabins.get(call.row.cabin);
   const answered = end.state === "answered";
-  const session_id = answered ? sessionOfEndedCall(core, call.row.cabin, end) : null;
-  const ended = core.store.calls.end({ ...end, session_id });
+  const written = answered ? { ...end, session_id: sessionOfEndedCall(core, call.row.cabin, end) } : end;
+  const ended = core.store.calls.end(written, newRate);
   // Only an emergency call goes out without a row: the book was shut when it was made.
   assert(ended || core.store.calls.byId(call.row.id) === null, `call ${call.row.id} was ended twice`);
   if (cabin?.disables_after_call === 1) core.store.cabins.setEnabled(cabin.number, false, false);
   if (cabin?.uncharged_mode === "once" && answered && call.row.uncharged_reason !== null)
     core.store.cabins.setUncharged(cabin.number, null);
   if (item !== null) core.store.journal.openItem({ atUtc: core.clock.now(), callId: call.row.id, ...item });
-  if (!answered) return;
-  if (ended) core.book.post(CORE_ACTOR, endedCallEntry({ ...call.row, ...end, session_id }));
-  chargeBalance(core, call, end);
+  return answered && ended ? endedCallEntry(factsOf(call, written)) : null;
+}
+
+/** Only what the book is told: a call's row has four times as many columns. */
+function factsOf({ row }: LiveCall, end: CallEnd): CallFactsRow {
+  return { ...end, cabin: row.cabin, dialled: row.dialled, uncharged_reason: row.uncharged_reason };
+}
+
+function answeredOf({ call: { row }, end }: EndedCall): AnsweredCall {
+  return { dialled: row.dialled, answered_utc: end.answered_utc ?? row.authorised_utc, billed_ms: end.billed_ms };
 }
 
 function forgetClosed(core: Core, ended: readonly EndedCall[]): void {
@@ -145,8 +167,8 @@ function forgetClosed(core: Core, ended: readonly EndedCall[]): void {
 
 type Item = { readonly kind: "call-bounded" | "call-not-heard" | "witness-disagrees"; readonly detail: string };
 
-function endOf(core: Core, call: LiveCall): { readonly end: CallEnd; readonly item: Item | null } {
-  const evidence = evidenceOf(core, call);
+function endOf(core: Core, call: LiveCall, clockStood: ClockStood): Omit<EndedCall, "call"> {
+  const evidence = evidenceOf(core, call, clockStood);
   const billed = billedDuration(evidence.call);
   const rate = rateAtAnswer(call, evidence.answered);
   const charged = price(rate.terms, billed.billedMs);
@@ -176,6 +198,7 @@ function endOf(core: Core, call: LiveCall): { readonly end: CallEnd; readonly it
   };
   return {
     end,
+    newRate: rate !== call.rates[0],
     item: itemOf(billed, { heard, answered: evidence.answered !== null, notional: microsText(charged.price, call.row.decimals) }),
   };
 }

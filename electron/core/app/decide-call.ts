@@ -1,14 +1,15 @@
-import { type Micros, micros } from "../../../shared/money/micros.ts";
+import type { CallRefusal } from "../../../shared/contract/call-refusal.ts";
 import type { AuthoriseRequest } from "../../../shared/ports/call-engine.ts";
-import { priceOfSeconds } from "../../../shared/rating/price.ts";
 import type { PricedQuote, Quote } from "../../../shared/rating/quote.ts";
-import { type Seconds, seconds } from "../../../shared/time/duration.ts";
+import { seconds } from "../../../shared/time/duration.ts";
 import type { CabinRow } from "../store/cabin-repository.ts";
 import { callLimit } from "./call-limit.ts";
 import { settleWaiting } from "./close-call.ts";
 import type { Core } from "./core.ts";
+import { dearestPrice } from "./dearest-price.ts";
 import { type CandidateTerms, candidateTerms } from "./frozen-rate.ts";
-import { type CallRefusal, refusalOf } from "./refusal-of-call.ts";
+import { limitWithinBalance } from "./provider-exposure.ts";
+import { refusalOf } from "./refusal-of-call.ts";
 
 /** What is to be done with a dialled call; nothing of it is in the book yet. */
 export type CallDecision =
@@ -21,6 +22,8 @@ export type CallDecision =
       readonly limitMs: number;
       /** Micros of the deposit that the longest possible call would cost. */
       readonly reserved: number;
+      /** Micros of the provider's balance that it would cost there. */
+      readonly exposure: number;
     }
   | { readonly kind: "refuse"; readonly cabin: CabinRow; readonly quote: Quote; readonly reason: CallRefusal }
   /** A line of no cabin: refused without a row. */
@@ -33,19 +36,20 @@ export function decideCall(core: Core, request: AuthoriseRequest): CallDecision 
   // A redial may come before the records of the call before it: what that one cost must count against the deposit.
   settleWaiting(core, cabin.number);
   const quote = core.rates.quote(request.dialled, request.atUtc);
-  const refusal = refusalOf(core, cabin, quote);
+  const refusal = refusalOf(core, cabin, quote, request);
   if (refusal !== null || quote.kind === "refused") return { kind: "refuse", cabin, quote, reason: refusal ?? "rate/no-price" };
   let compiled: CandidateTerms | null = null;
   const terms = () => {
     compiled ??= candidateTerms(quote);
     return compiled;
   };
-  const limit = callLimit(core, { cabin: cabin.number, terms, free: cabin.uncharged_mode !== null || quote.source === "emergency" });
+  const isEmergency = quote.source === "emergency";
+  const limit = callLimit(core, { cabin: cabin.number, terms, free: cabin.uncharged_mode !== null || isEmergency });
   if (limit === null) return { kind: "refuse", cabin, quote, reason: "session/deposit-exhausted" };
-  const reserved = limit.prepaid ? dearest(terms(), seconds(limit.limitMs / 1000)) : micros(0);
-  return { kind: "allow", cabin, quote, terms, limitMs: limit.limitMs, reserved };
-}
-
-function dearest(terms: CandidateTerms, duration: Seconds): Micros {
-  return micros(Math.max(...terms.map((candidate) => priceOfSeconds(candidate, duration).price)));
+  const exposed = { dialled: request.dialled, authorised_utc: request.atUtc, limit_ms: limit.limitMs };
+  // The provider charges what the shop does not charge, too.
+  const within = isEmergency ? { limitMs: limit.limitMs, exposure: 0 } : limitWithinBalance(core, exposed);
+  if (within === null) return { kind: "refuse", cabin, quote, reason: "provider/balance-exhausted" };
+  const reserved = limit.prepaid ? dearestPrice(terms(), seconds(within.limitMs / 1000)) : 0;
+  return { kind: "allow", cabin, quote, terms, ...within, reserved };
 }

@@ -16,7 +16,7 @@ test("an account opened by hand that nobody used goes with the disabling, and th
   expect(shop.core.feed.cabin(1).state).toBe("open");
   await disableCabin(shop.core, { number: 1, when: "now" });
   expect(shop.core.feed.cabin(1)).toMatchObject({ state: "disabled", account: null });
-  enableCabin(shop.core, 1);
+  enableCabin(shop.core, shop.actor, 1);
   expect(shop.core.feed.cabin(1).state).toBe("free");
 });
 

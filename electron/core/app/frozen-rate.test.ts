@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterEach, expect, test } from "vitest";
+import { ANY_CALL } from "../../../fixtures/any-call.ts";
 import { publishRates, rateOf, type TestShop, testShop } from "../../../fixtures/test-shop.ts";
 import { micros } from "../../../shared/money/micros.ts";
 import { price } from "../../../shared/rating/price.ts";
@@ -11,7 +12,7 @@ import { frozenRatesOfRow } from "./frozen-rate.ts";
 let shop: TestShop;
 afterEach(() => shop.close());
 
-const calls = (): readonly CallRow[] => shop.core.store.calls.page({ cabin: null, fromUtc: null, toUtc: null, state: null }, 0, 1_000).rows;
+const calls = (): readonly CallRow[] => shop.core.store.callList.page(ANY_CALL, 0, 1_000);
 
 const anyRate = fc.record({
   value: fc.integer({ min: 0, max: 500_000_000 }),

@@ -11,6 +11,12 @@ export function healthView(core: Core): HealthView {
     spool: core.engine.probeSpool(),
     spoolPath: core.engine.spoolPath,
     clock: core.clock.now() < CLOCK_PLAUSIBLE_FROM_MS ? "doubtful" : "ok",
-    printer: { state: core.printing.state, fault: core.printing.fault, pending: core.store.prints.pendingCount() },
+    diskLowBytes: core.disk.lowBytes,
+    printer: printerView(core),
   };
+}
+
+function printerView({ printing, store }: Core): HealthView["printer"] {
+  const { state, fault, isPaperLow } = printing;
+  return { state, fault, pending: store.prints.pendingCount(), ...(isPaperLow ? { paperLow: true } : {}) };
 }

@@ -29,3 +29,12 @@ test("a shop without a tax says so", async () => {
   });
   await shop.close();
 });
+
+test("a shop's own reasons are told in their order", async () => {
+  const shop = await testShop({ file: { counter: { noChargeReasons: ["Promoción", "Vecino"] } } });
+  expect((await clientOf(shop.core, "cashier").hello()).shop).toMatchObject({
+    noChargeReasons: ["Promoción", "Vecino"],
+    disableReasons: [],
+  });
+  await shop.close();
+});

@@ -2,8 +2,9 @@ import type { HelloView } from "../../../shared/contract/shop-view.ts";
 import { currencyProfiles, isCurrencyCode } from "../../../shared/money/currency.ts";
 import { isHouse } from "./actor.ts";
 import type { Core } from "./core.ts";
-import { UNDO_SECONDS } from "./money/is-undo.ts";
+import { logoInForce } from "./logo/kept-logo.ts";
 import { moneyText } from "./money-text.ts";
+import { columnsOfShop } from "./paper/columns-of-shop.ts";
 import { actorOf, type Caller, mustSignIn } from "./people/caller.ts";
 
 export const PRODUCT_VERSION = "0.1.0";
@@ -12,8 +13,11 @@ export function helloView(core: Core, caller: Caller): HelloView {
   const actor = actorOf(core, caller);
   const needsSignIn = mustSignIn(core, caller);
   const { shop, demo, shift, rounding, tax } = core.shop.file;
+  const logo = logoInForce(core.store.settings);
   const { name, branch, country, currency, timeZone, language, cashier, till } = shop;
   return {
+    setup: core.setup.isOpen(),
+    ...(core.setup.leaveDemo === null ? {} : { leavesDemo: true }),
     product: "timbre",
     version: PRODUCT_VERSION,
     contract: 1,
@@ -22,14 +26,26 @@ export function helloView(core: Core, caller: Caller): HelloView {
     person: isHouse(actor) ? null : { id: actor.personId, name: actor.name },
     needsSignIn,
     lockAfterMinutes: core.store.people.anyPin() ? core.shop.file.people.lockAfterMinutes : null,
-    undoSeconds: UNDO_SECONDS,
+    undoSeconds: core.shop.file.counter.undoSeconds,
+    chimeSeconds: core.shop.file.counter.chimeSeconds,
     shop: {
       ...{ name, branch, country, currency, timeZone, language, cashier, till, demo },
+      dialPlan: core.shop.dialPlan,
       shiftMode: shift,
       callRounding: rounding.call,
       secondsRounding: rounding.seconds,
       tax: tax === undefined ? null : { percent: tax.percent, included: tax.prices === "included", name: tax.name },
       denominations: denominationsOf(core),
+      receipt: {
+        ...{ address: shop.address ?? "", taxId: shop.taxId ?? "", footer: shop.footer ?? "" },
+        ...{ columns: columnsOfShop(core), series: shop.series },
+        ...(logo === null ? {} : { logo }),
+      },
+      unclaimedMinutes: core.shop.file.counter.unclaimedMinutes,
+      directNote: core.shop.file.counter.directNote,
+      noChargeReasons: core.shop.file.counter.noChargeReasons,
+      disableReasons: core.shop.file.counter.disableReasons,
+      items: core.shop.file.counter.items.map(({ name, price }) => ({ name, price })),
       bands: Object.keys(core.shop.bands),
     },
   };

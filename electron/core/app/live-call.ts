@@ -5,13 +5,17 @@ import type { Cancel } from "./scheduler.ts";
 
 /** A call that is not closed in the book. */
 export interface LiveCall {
-  /** As it was decided on; `state` and `limitMs` move on, the quote never does. */
-  readonly row: CallRow;
+  /** As it was decided on; `state` and `limitMs` move on, and whether the customer is charged. The quote never does. */
+  row: CallRow;
   /** By what it may come to be priced. */
   readonly rates: FrozenRates;
   state: CallState;
   limitMs: number;
-  /** Stops the timer that cuts the call at its limit. */
+  /** The limit is not, or not surely, the one the switch was authorised with: the switch is told it, and the core sounds the warnings. */
+  limitMoved: boolean;
+  /** Micros of the provider's balance it holds until it is closed: what a call of `limitMs` may cost there. */
+  exposure: number;
+  /** Stops the timers that cut the call at its limit and warn of it. */
   cancelCut: Cancel | null;
   /** Stops waiting for the event of the end or for the switch's records; not null while the call is about to be closed. */
   cancelWait: Cancel | null;

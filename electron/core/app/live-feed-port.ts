@@ -15,4 +15,6 @@ export interface LiveFeed {
   ratesChanged(): void;
   /** Pending accounts, items to look at, people or the state of the book are others now. */
   counterChanged(): void;
+  /** A setting of the shop, the order or the name of a cabin is another one now. */
+  shopChanged(): void;
 }

@@ -5,6 +5,7 @@ import { awaitRecords, closeIfWitnessed } from "./close-call.ts";
 import type { Core } from "./core.ts";
 import { armCut, disarmCut } from "./cut-off.ts";
 import type { LiveCall } from "./live-call.ts";
+import { tellMovedLimits } from "./moved-limit.ts";
 import { dropRecords } from "./unauthorised-call.ts";
 
 /** Takes in what the switch says: lines and trunks into the panel, calls through their machine into the book. */
@@ -19,6 +20,7 @@ export function onEngineEvent(core: Core, event: EngineEvent): void {
       break;
     case "status":
       core.lines.status = event.status;
+      if (event.status.state === "up") tellMovedLimits(core);
       core.feed.healthChanged();
       break;
     case "spool":
@@ -81,6 +83,7 @@ export function onCall(core: Core, switchCallId: string, event: CallEvent): void
         break;
       case "arm-cut-off":
         armCut(core, call, effect.from);
+        core.alerts.sawAnswered(call, effect.from);
         break;
       case "disarm-cut-off":
         disarmCut(call);

@@ -6,6 +6,7 @@ import { accountView } from "./cabin-view.ts";
 import type { Core } from "./core.ts";
 import { findCabin } from "./find-cabin.ts";
 import { isUp } from "./live-call.ts";
+import { refusalOfDeposit } from "./money/servable-deposit.ts";
 import { writeDeposit } from "./money/write-deposit.ts";
 import { runOnce } from "./operation.ts";
 import { parsePositiveMoney } from "./parse-money.ts";
@@ -38,6 +39,8 @@ function open(core: Core, actor: Actor, request: OpenSessionRequest): Outcome<Ac
   if (request.mode === "postpaid" && request.deposit !== undefined) return refuse("session/not-prepaid");
   const deposit = request.mode === "prepaid" ? parsePositiveMoney(request.deposit) : null;
   if (deposit !== null && !deposit.ok) return deposit;
+  const tooLarge = deposit === null ? null : refusalOfDeposit(core, deposit.value);
+  if (tooLarge !== null) return tooLarge;
   // Money needs a shift: asked for before anything is written, since a refusal changes nothing.
   const shift = deposit === null ? null : shiftInForce(core, actor);
   if (shift !== null && !shift.ok) return shift;

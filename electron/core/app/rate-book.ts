@@ -43,7 +43,7 @@ const TRUNKS_TRIED_MAX = 2;
 
 /** The book of the decks in force. Calls in progress keep the terms they were frozen with. */
 export function createRateBook({ decks, loader, shop, clock, ...parts }: RateBookParts): RateBook {
-  const { decks: forms, limits, rounding } = shop.file;
+  const { decks: forms } = shop.file;
   const tookUp = () => {
     readHolidaysOf([sides.sell, sides.cost], shop.calendar, clock);
     parts.tookUp?.();
@@ -56,24 +56,25 @@ export function createRateBook({ decks, loader, shop, clock, ...parts }: RateBoo
   };
   readHolidaysOf([sides.sell, sides.cost], shop.calendar, clock);
   const markupPercent = parts.markupPercent ?? (() => shop.markupPercent);
-  const rules = {
+  // Worked out once for a shop as it is: its settings change while it is open, and a quote is made while a caller waits.
+  const rules = ofShop(shop, () => ({
     plan: shop.dialPlan,
     calendar: shop.calendar,
-    answerWithinMs: limits.ringSeconds * 1_000 * TRUNKS_TRIED_MAX,
+    answerWithinMs: shop.file.limits.ringSeconds * 1_000 * TRUNKS_TRIED_MAX,
     currencyDecimals: shop.currency.decimals,
-    callRounding: rounding.call,
-    secondsRounding: rounding.seconds,
+    callRounding: shop.file.rounding.call,
+    secondsRounding: shop.file.rounding.seconds,
     emergencyName: translator(shop.file.shop.language)("destinations.emergency"),
     markupPercent: shop.markupPercent,
     nameOf: (dialled: string) => destinationName(shop.dialPlan, dialled, shop.file.shop.language),
-  };
+  }));
   return {
     quote: (dialled, at = clock.now()) => {
       // A price that is there but cannot be read must not be passed over for a cheaper rule: what comes after it is not asked.
       const sellLost = sides.sell.isDamaged(at);
       const costLost = sellLost || sides.cost.isDamaged(at);
       return quoteNumber({
-        ...rules,
+        ...rules(),
         tax: shop.tax,
         markupPercent: markupPercent(),
         defaultRate: costLost ? null : shop.defaultRate,
@@ -85,9 +86,22 @@ export function createRateBook({ decks, loader, shop, clock, ...parts }: RateBoo
     },
     // A provider's prices are taken as they are.
     costQuote: (dialled, at = clock.now()) =>
-      quoteNumber({ ...rules, defaultRate: null, dialled, at, sell: sides.cost.at(at), cost: null }),
+      quoteNumber({ ...rules(), defaultRate: null, dialled, at, sell: sides.cost.at(at), cost: null }),
     deck: (side, at = clock.now()) => sides[side].at(at),
     isDamaged: (side, at = clock.now()) => sides[side].isDamaged(at),
     takeUpNewer: async () => void (await Promise.all([sides.sell.takeUpNewer(), sides.cost.takeUpNewer()])),
+  };
+}
+
+/** What is worked out of the shop, until its file is another one. */
+function ofShop<Value>(shop: ShopProfile, workOut: () => Value): () => Value {
+  let of: ShopProfile["file"] | null = null;
+  let value: Value;
+  return () => {
+    if (of !== shop.file) {
+      value = workOut();
+      of = shop.file;
+    }
+    return value;
   };
 }

@@ -12,6 +12,7 @@ import { seconds } from "../../../shared/time/duration.ts";
 import type { CallRow } from "../store/call-row.ts";
 import type { FullSaleRow } from "../store/sale-repository.ts";
 import type { Core } from "./core.ts";
+import { logoInForce } from "./logo/kept-logo.ts";
 import { paperAnchor } from "./paper/paper-anchor.ts";
 
 /** The receipt of a sale for paper of so many columns. `copy` 0 is the original; copies count from 1. */
@@ -19,7 +20,7 @@ export function receiptOfSale(core: Core, sale: FullSaleRow, paper: { readonly c
   const { shop } = core.shop.file;
   return saleReceipt(
     receiptData(core, sale, paper.copy),
-    { format: shopFormat(shop), phones: "full" },
+    { format: shopFormat(shop), phones: core.shop.file.receipt.phones },
     receiptTexts(shop.language, shop.country),
     paper.columns,
   );
@@ -28,18 +29,23 @@ export function receiptOfSale(core: Core, sale: FullSaleRow, paper: { readonly c
 function receiptData(core: Core, sale: FullSaleRow, copy: number): SaleReceiptData {
   const { shop, tax } = core.shop.file;
   return {
-    shop: { name: shop.name, branch: shop.branch, address: shop.address ?? "", taxId: shop.taxId ?? "", footer: shop.footer ?? "" },
+    shop: {
+      ...{ name: shop.name, branch: shop.branch, address: shop.address ?? "", taxId: shop.taxId ?? "", footer: shop.footer ?? "" },
+      logo: logoInForce(core.store.settings),
+    },
     receipt: { series: sale.series, number: sale.number },
     at: sale.at_utc as UtcMs,
     cabin: sale.cabin,
     cashier: sale.user,
     calls: core.store.calls.ofSale(sale.id).map((call) => receiptCall(call, core.shop.dialPlan)),
+    items: core.store.items.ofSale(sale.id).map(({ name, quantity, amount }) => ({ name, quantity, amount: micros(amount) })),
     subtotal: micros(sale.subtotal),
     discount: micros(sale.discount),
+    discountReason: sale.discount_reason,
     rounding: micros(sale.rounding),
     total: micros(sale.total),
     tax: tax === undefined ? null : { name: tax.name, percent: tax.percent, amount: micros(sale.tax) },
-    tender: { method: sale.method, received: micros(sale.received) },
+    payments: core.store.sales.payments(sale.id).map(({ method, received }) => ({ method, received: micros(received) })),
     change: micros(sale.change),
     deposit: micros(sale.deposit + sale.deposit_returned),
     paidBefore: core.store.sessions.byId(sale.session_id)?.mode === "postpaid" ? "part-payments" : "deposit",
@@ -56,6 +62,7 @@ function receiptCall(call: CallRow, plan: DialPlan): ReceiptCall {
   const value = parseDecimal(call.value);
   assert(value.ok, `call ${call.id}: ${call.value}`);
   return {
+    cabin: call.cabin,
     destination: call.destination,
     number: groupDigits(plan, call.dialled),
     answeredAt: (call.answered_utc ?? call.authorised_utc) as UtcMs,

@@ -1,4 +1,4 @@
-import { afterEach, expect, test } from "vitest";
+import { afterEach, expect, test, vi } from "vitest";
 import { TEST_SHOP_FILE, type TestShop, testShop } from "../../../fixtures/test-shop.ts";
 import type { ReceiptPrinter } from "../../../shared/ports/receipt-printer.ts";
 import { layoutText } from "../../../shared/receipt/layout-text.ts";
@@ -31,11 +31,13 @@ test("the preview is the document that went to the printer, at the printer's wid
       return { kind: "printed" };
     },
     openDrawer: async () => ({ kind: "printed" }),
+    check: async () => null,
     close: async () => {},
   };
   shop = await testShop({ file: { ...TEST_SHOP_FILE, printer: { device: "file:/dev/null", columns: 32 } }, printer });
   const id = sell(true);
   reprintSale(shop.core, shop.actor, { operationId: "op-00002", id });
+  await vi.waitUntil(() => printed.length > 0);
   await shop.core.printing.stop();
   const [original] = printed;
   if (original === undefined) throw new Error("nothing was printed");

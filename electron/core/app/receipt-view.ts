@@ -1,6 +1,7 @@
 import type { ReceiptView } from "../../../shared/contract/sale-view.ts";
 import { ok } from "../../../shared/kernel/result.ts";
 import { layoutText } from "../../../shared/receipt/layout-text.ts";
+import { logoOfDocument } from "../../../shared/receipt/logo-of-document.ts";
 import type { ReceiptDocument } from "../../../shared/receipt/receipt-document.ts";
 import type { Core } from "./core.ts";
 import { columnsOfShop } from "./paper/columns-of-shop.ts";
@@ -14,5 +15,10 @@ export function receiptView(core: Core, saleId: string): Outcome<ReceiptView> {
   const columns = columnsOfShop(core);
   const printed = core.store.prints.firstDocument("sale", saleId);
   const document = printed === null ? receiptOfSale(core, sale, { copy: 0, columns }) : (JSON.parse(printed) as ReceiptDocument);
-  return ok({ columns, lines: layoutText(document, columns), copies: core.store.prints.nextCopy("sale", saleId) - 1 });
+  return ok({
+    columns,
+    lines: layoutText(document, columns),
+    ...logoOfDocument(document),
+    copies: core.store.prints.nextCopy("sale", saleId) - 1,
+  });
 }

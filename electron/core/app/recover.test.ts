@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
+import { ANY_CALL } from "../../../fixtures/any-call.ts";
 import { type TestShop, testShop } from "../../../fixtures/test-shop.ts";
 import { verifyBook } from "../../verifier/verify-book.ts";
 import { heartbeat } from "./heartbeat.ts";
@@ -28,7 +29,7 @@ describe("a core that died", () => {
     expect(lastCall()).toMatchObject({ billed_ms: 3_000, price: 10_000_000, evidence: "cel", recovered: 1 });
     await shop.crashAndRestart();
     await shop.crashAndRestart();
-    expect(shop.core.store.calls.page({ cabin: 1, fromUtc: null, toUtc: null, state: "answered" }, 0, 10).total).toBe(1);
+    expect(shop.core.store.callList.totals({ ...ANY_CALL, cabin: 1, state: "answered" }).calls).toBe(1);
     expect(verifyBook(shop.book).failures).toEqual([]);
   });
 

@@ -7,6 +7,9 @@ import type { Core } from "./core.ts";
 import { armCut } from "./cut-off.ts";
 import { frozenRatesOfRow } from "./frozen-rate.ts";
 import type { LiveCall } from "./live-call.ts";
+import { tellLimit } from "./moved-limit.ts";
+import { exposureOf } from "./provider-exposure.ts";
+import { noteOutage } from "./recovery/note-outage.ts";
 import { dropRecords } from "./unauthorised-call.ts";
 
 const OPEN_FROM = "calls.open-from";
@@ -19,7 +22,7 @@ export function loadOpenCalls(core: Core): void {
   const { calls, settings } = core.store;
   const before = settings.get(OPEN_FROM);
   const open = calls.live(Number(before ?? 0));
-  for (const row of open) core.live.add(liveCallOfRow(row));
+  for (const row of open) core.live.add(liveCallOfRow(core, row));
   const from = String(open[0]?.seq ?? calls.lastSeq() + 1);
   if (from !== before) core.store.transaction(() => settings.set(OPEN_FROM, from));
 }
@@ -30,6 +33,7 @@ export function loadOpenCalls(core: Core): void {
  */
 export async function recoverCalls(core: Core): Promise<void> {
   const adopted = core.live.all().filter((call) => call.adopted);
+  noteOutage(core, adopted);
   core.spool.read();
   const up = new Map((await core.engine.liveCalls()).map((call) => [call.switchCallId, call]));
   for (const call of adopted) {
@@ -57,7 +61,10 @@ function adopt(core: Core, call: LiveCall, live: EngineLiveCall): void {
     call.state = { phase: "talking", since: answered, answered, hungUp: null };
     core.store.calls.setAnswered(call.row.id, { utc, mono });
   }
+  // The core before may have moved the limit and died before the switch was told.
+  call.limitMoved = true;
   if (call.state.phase === "talking") armCut(core, call, call.state.answered.atMono);
+  else tellLimit(core, call);
   core.feed.cabinChanged(call.row.cabin);
 }
 
@@ -67,12 +74,14 @@ function listUnauthorised(core: Core, up: ReadonlyMap<string, EngineLiveCall>): 
   }
 }
 
-function liveCallOfRow(row: CallRow): LiveCall {
+function liveCallOfRow(core: Core, row: CallRow): LiveCall {
   return {
     row,
     rates: frozenRatesOfRow(row),
     state: stateOfRow(row),
     limitMs: row.limit_ms,
+    limitMoved: false,
+    exposure: row.source === "emergency" ? 0 : exposureOf(core, row),
     cancelCut: null,
     cancelWait: null,
     missedBeats: 0,

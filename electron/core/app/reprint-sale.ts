@@ -5,6 +5,7 @@ import type { FullSaleRow } from "../store/sale-repository.ts";
 import type { Actor } from "./actor.ts";
 import type { Core } from "./core.ts";
 import { runOnce } from "./operation.ts";
+import { tellPaidCabin } from "./paper/tell-paid-cabin.ts";
 import { allowException } from "./people/allow-exception.ts";
 import { queueReceipt } from "./queue-receipt.ts";
 import { type Outcome, refuse } from "./refusal.ts";
@@ -30,6 +31,7 @@ export function reprintSale(core: Core, actor: Actor, request: ReprintRequest): 
     if (!allowed.ok) return allowed;
     const copy = core.store.prints.nextCopy("sale", id);
     queueReceipt(core, actor, id, { copy, print: true, opensDrawer: false, operationId, approval: allowed.value });
+    core.store.afterCommit(() => tellPaidCabin(core, { paper: "sale", ref: id }));
     return ok(saleView(core, id));
   });
   core.printing.wake();

@@ -14,3 +14,18 @@ export const systemScheduler: Scheduler = {
   },
   soon: (work) => void setImmediate(work),
 };
+
+/** A scheduler that forgets everything when its core ends: in a process that goes on with another core, nothing may come back to a closed book. */
+export function retiringScheduler(scheduler: Scheduler): Scheduler & { retire(): void } {
+  let isRetired = false;
+  const unlessRetired = (work: () => void) => () => {
+    if (!isRetired) work();
+  };
+  return {
+    after: (delayMs, work) => scheduler.after(delayMs, unlessRetired(work)),
+    soon: (work) => scheduler.soon(unlessRetired(work)),
+    retire: () => {
+      isRetired = true;
+    },
+  };
+}

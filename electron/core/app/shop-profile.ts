@@ -1,3 +1,4 @@
+import type { AlertSettings } from "../../../shared/alert/alert-settings.ts";
 import type { ShopFile } from "../../../shared/contract/shop-file.ts";
 import type { CashRounding } from "../../../shared/money/cash-rounding.ts";
 import type { CurrencyProfile } from "../../../shared/money/currency.ts";
@@ -22,6 +23,8 @@ export interface ShopProfile {
   readonly calendar: ShopCalendar;
   /** Time bands by the name decks may use for them, as text of `parseTimeBand`; every one of them can be read. */
   readonly bands: Readonly<Record<string, string>>;
+  /** What is told of calls, and which are not let out. */
+  readonly alerts: AlertSettings;
   /** Which of several price lists of each side this shop uses. */
   readonly scopes: Readonly<Record<DeckSide, string>>;
 }

@@ -12,6 +12,8 @@ export function callerOfToken(core: Core, tokens: RoleTokens): (token: string | 
   return (token) => {
     const role = roleOfToken(token, tokens);
     if (role !== null) return { house: houseActor(core.shop, role), ownerKey: role === "owner", token: null };
+    const display = token === null ? null : core.display.tillOf(token);
+    if (display !== null) return { house: houseActor(core.shop, "cashier"), ownerKey: false, token: null, display };
     if (token === null || core.store.people.personOfToken(tokenHash(token)) === null) return null;
     return { house: houseActor(core.shop, "cashier"), ownerKey: false, token };
   };

@@ -101,7 +101,7 @@ describe("the local REST", () => {
       band: null,
       refused: null,
     });
-    expect((await ask("GET", "/api/balance")).body).toEqual({ amount: null, at: null, source: "none" });
+    expect((await ask("GET", "/api/balance")).body).toEqual({ amount: null, at: null, source: "none", level: "none", minutesLeft: null });
     expect((await ask("GET", "/api/shift")).body).toMatchObject({ number: 1, closedAt: null, float: "0", salesCount: 0, salesTotal: "0" });
     expect((await ask("GET", "/api/health")).body).toMatchObject({
       switch: "up",

@@ -92,7 +92,7 @@ async function answer(options: HttpServerOptions, rest: RestHandler, request: In
 }
 
 async function sendPage(response: ServerResponse, { page, language }: HttpServerOptions, path: string): Promise<void> {
-  const file = path === "/" ? "index.html" : decodeURIComponent(path.slice(1));
+  const file = path === "/" || path === "/display" ? "index.html" : decodeURIComponent(path.slice(1));
   if (!(await sendStaticFile(response, page, file))) sendError(response, "request/not-found", language);
 }
 

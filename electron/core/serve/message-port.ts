@@ -12,3 +12,10 @@ export function serveMessagePort(router: CoreRouter, port: Port & { start?: () =
   new RPCHandler(router).upgrade(port, { context: { caller: { house, ownerKey: false, token: null } } });
   port.start?.();
 }
+
+/** The port of a customer display: it has what its till shows, and nothing else. */
+export function serveDisplayPort(router: CoreRouter, port: Port & { start?: () => void }, house: Actor): void {
+  const caller = { house, ownerKey: false, token: null, display: house.terminal };
+  new RPCHandler(router).upgrade(port, { context: { caller } });
+  port.start?.();
+}

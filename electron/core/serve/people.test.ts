@@ -73,7 +73,7 @@ describe("before anybody has signed in", () => {
 
   test("nothing else can be asked, whatever it is", async () => {
     const { client, socket } = await socketWith(TOKENS.cashier);
-    const open = ["hello", "health", "people.list", "people.signIn", "people.signOut"];
+    const open = ["hello", "health", "people.list", "people.signIn", "people.signOut", "people.recover"];
     for (const path of Object.keys(rights).filter((name) => !open.includes(name))) {
       const procedure = path.split(".").reduce<unknown>((at, name) => (at as Record<string, unknown>)[name], client) as (
         input: object,
@@ -81,6 +81,15 @@ describe("before anybody has signed in", () => {
       expect([path, await procedure({}).catch(({ code, status }) => [code, status])]).toEqual([path, ["people/sign-in-first", 401]]);
     }
     socket.close();
+  });
+
+  test("an owner who forgot the PIN takes the next one with the code of the wizard", async () => {
+    const path = `/people/${ids.olga}`;
+    expect((await ask("POST", `${path}/recovery-code`, TOKENS.cashier, {})).body).toMatchObject({ code: "people/sign-in-first" });
+    const made = (await ask("POST", `${path}/recovery-code`, TOKENS.owner, {})).body as { code: string };
+    const recovered = await ask("POST", `${path}/recovery`, TOKENS.cashier, { code: made.code, newPin: "806142" });
+    expect(recovered).toMatchObject({ status: 200, body: { code: expect.not.stringMatching(made.code) } });
+    expect((await ask("POST", "/people/sign-in", TOKENS.cashier, { person: ids.olga, pin: "806142" })).status).toBe(200);
   });
 
   test("the owner's token of the data folder goes on working", async () => {
@@ -204,12 +213,12 @@ describe.each(["a port", "a socket"] as const)("a window on %s", (way) => {
 
   test("asks a second person for an exception", async () => {
     await client.people.signIn({ person: ids.ana, pin: CREW.ana.pin });
-    const asked = { kind: "uncharged-cabin", subject: "3", person: ids.sofia } as const;
+    const asked = { kind: "uncharged-cabin", subject: "3:once", person: ids.sofia } as const;
     await expect(client.people.approve({ ...asked, pin: "000000" })).rejects.toMatchObject({ code: "people/wrong-pin" });
     for (const number of [1, 2]) await client.cabins.uncharged({ number, mode: "once", reason: "prueba" });
     const third = { number: 3, mode: "once", reason: "prueba" } as const;
     await expect(client.cabins.uncharged(third)).rejects.toMatchObject({
-      ...{ code: "approval/needed", status: 403, data: { kind: "uncharged-cabin", subject: "3" } },
+      ...{ code: "approval/needed", status: 403, data: { kind: "uncharged-cabin", subject: "3:once" } },
     });
     const { approval, approvedBy } = await client.people.approve({ ...asked, pin: CREW.sofia.pin });
     expect(approvedBy).toBe("sofia");

@@ -39,7 +39,7 @@ export function ratesRouter(core: Core, { os, grant }: ContractServer) {
     search: rates.search.handler(async ({ input }) => grant(await searchQuotes(core, input))),
     printQuote: rates.printQuote.handler(async ({ input }) => grant(await printQuote(core, input))),
     setMarkup: rates.setMarkup.handler(({ input, context }) => {
-      grant(setMarkup(core, input));
+      grant(setMarkup(core, context.actor, input));
       return ratesOverview(core, context.actor.role);
     }),
     versions: rates.versions.handler(({ input }) => listVersions(core, input)),

@@ -59,6 +59,7 @@ test.each([
     { limits: { exceptions: { discount: { aloneAmount: "0.1234567" } } } },
     "limits.exceptions.discount.aloneAmount: 0.1234567 is no amount",
   ],
+  [{ counter: { items: [{ name: "Bebida", price: "0.5" }] } }, "counter.items: Bebida: 0.5 is no price that can be paid"],
   [{ shop: { country: "JP" } }, "dialPlan.country: the calling code of JP"],
   [{ shop: { country: "JP" }, dialPlan: { country: "81" } }, "dialPlan.emergency: write the emergency numbers"],
   [{ dialPlan: { emergency: [] } }, "dialPlan.emergency: write the emergency numbers"],

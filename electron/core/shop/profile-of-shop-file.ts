@@ -13,6 +13,7 @@ import { parseTimeBand } from "../../../shared/time/parse-time-band.ts";
 import type { ShopCalendar } from "../../../shared/time/shop-calendar.ts";
 import { createZoneCalendar } from "../../../shared/time/zone-calendar.ts";
 import type { ShopProfile } from "../app/shop-profile.ts";
+import { alertSettingsOf } from "./alert-settings-of-shop-file.ts";
 import { dialPlanOfShop } from "./dial-plan-of-shop.ts";
 import { shopHolidays } from "./shop-holidays.ts";
 
@@ -35,12 +36,17 @@ export function profileOfShopFile(file: ShopFile): Result<ShopProfile, string> {
   if (!tax.ok) return tax;
   const bands = bandsOf(file);
   if (!bands.ok) return bands;
+  const items = itemsFault(file, profile.decimals);
+  if (items !== null) return err(items);
   const exceptions = exceptionsFault(file);
   if (exceptions !== null) return err(exceptions);
   const calendar = calendarOf(file);
   if (!calendar.ok) return calendar;
+  const alerts = alertSettingsOf(file);
+  if (!alerts.ok) return alerts;
   return ok({
     file,
+    alerts: alerts.value,
     currency: profile,
     cashRounding: cashRounding.value,
     dialPlan: dialPlan.value,
@@ -67,6 +73,16 @@ function bandsOf({ decks: { bands } }: ShopFile): Result<Readonly<Record<string,
       return err(`decks.bands.${name}: "${text}" is no time band; write days and hours such as "mon-fri 08:00-20:00; sat 08:00-14:00"`);
   }
   return ok(bands);
+}
+
+function itemsFault({ counter: { items } }: ShopFile, decimals: number): string | null {
+  for (const { name, price } of items) {
+    const amount = parseMicros(price);
+    if (!amount.ok) return `counter.items: ${name}: ${notMoney(price)}`;
+    if (amount.value <= 0 || amount.value % 10 ** (6 - decimals) !== 0)
+      return `counter.items: ${name}: ${price} is no price that can be paid`;
+  }
+  return null;
 }
 
 function exceptionsFault({ limits: { exceptions } }: ShopFile): string | null {

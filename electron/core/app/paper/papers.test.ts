@@ -274,6 +274,6 @@ describe("other papers of money", () => {
       print: true,
     });
     await printer.tried(1);
-    expect(lastPaper()).toMatch(/^Subtotal +\$200\nDescuento +-\$50\n=+\nTOTAL +\$150\n=+\nIncluye IVA 19 % +\$24$/m);
+    expect(lastPaper()).toMatch(/^Subtotal +\$200\nDescuento +-\$50\n {2}eco\n=+\nTOTAL +\$150\n=+\nIncluye IVA 19 % +\$24$/m);
   });
 });

@@ -20,6 +20,8 @@ export function queueDepositSlip(
   const format = shopFormat(core.shop.file.shop);
   queueMoneySlip(core, actor, {
     ...job,
+    // Only of a deposit: whoever is given money, or pays a part, has something to show for it.
+    print: job.print && (returned || isPart || core.shop.file.counter.depositSlip),
     ...{ paper: "deposit", ref: deposit.id, opensDrawer: deposit.method === "cash", cabin: session?.cabin ?? null },
     facts: { session: deposit.session_id },
     slip: (t) => ({

@@ -4,6 +4,7 @@ import { type MoneySlipData, moneySlip } from "../../../../shared/receipt/money-
 import type { Paper } from "../../store/print-repository.ts";
 import type { Actor } from "../actor.ts";
 import type { Core } from "../core.ts";
+import { COUNTER_CABIN } from "../money/counter-cabin.ts";
 import { queuePaper } from "./queue-paper.ts";
 
 export interface MoneySlipToQueue {
@@ -22,7 +23,10 @@ export interface MoneySlipToQueue {
 export function queueMoneySlip(core: Core, actor: Actor, { cabin, slip, ...job }: MoneySlipToQueue): void {
   const { shop, demo } = core.shop.file;
   const t = translator(shop.language);
-  const place = cabin === null ? t("shiftSlip.till", { till: shop.till }) : `${t("receipt.cabin")} ${String(cabin).padStart(2, "0")}`;
+  const place =
+    cabin === null || cabin === COUNTER_CABIN
+      ? t("shiftSlip.till", { till: shop.till })
+      : `${t("receipt.cabin")} ${String(cabin).padStart(2, "0")}`;
   queuePaper(core, actor, {
     ...job,
     copy: 0,

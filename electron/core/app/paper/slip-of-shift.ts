@@ -31,6 +31,7 @@ function slipData(core: Core, shift: ShiftRow, copy: number): ShiftSlipData {
     sales: { count: sum(methods.map(({ count }) => count)), amount: micros(sum(methods.map(({ amount }) => amount))) },
     methods: (["cash", "card", "transfer"] as const).flatMap((method) => methods.filter((made) => made.method === method)),
     calls: { count: figures.calls.count, duration: seconds(figures.calls.seconds) },
+    items: countedAmount(figures.items),
     uncharged: countedAmount(figures.uncharged),
     discounts: countedAmount(figures.discounts),
     rounding: micros(figures.rounding),
