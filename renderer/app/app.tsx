@@ -1,13 +1,17 @@
 import { MantineProvider } from "@mantine/core";
-import { useEffect, useState } from "react";
+import { useEffect } from "react";
+import { type Role, worksAs } from "../../shared/contract/role.ts";
 import { type Language, translator } from "../../shared/i18n/translate.ts";
-import { type Core, CoreProvider, useLive } from "../client/core-context.tsx";
-import { ShopProvider } from "../shop/shop-context.tsx";
+import { type Core, CoreProvider, useLive, usePreferences } from "../client/core-context.tsx";
+import { Rates } from "../scenes/rates/rates.tsx";
+import { Wizard } from "../scenes/wizard/wizard.tsx";
+import { ShopProvider, useShop } from "../shop/shop-context.tsx";
 import styles from "./app.module.css";
-import { browserLanguage, keepLanguage, keptLanguage } from "./language.ts";
+import { browserLanguage } from "./language.ts";
 import { LockScreen } from "./lock-screen.tsx";
 import { Shell } from "./shell.tsx";
 import { theme } from "./theme.ts";
+import { useLook } from "./use-look.ts";
 
 /** The whole window. Until the core has said which shop this is, there is no way to write its money. */
 export function App({ core }: { readonly core: Core }) {
@@ -22,19 +26,28 @@ export function App({ core }: { readonly core: Core }) {
 
 function Window() {
   const hello = useLive((state) => state.hello);
-  const [chosen, setChosen] = useState(keptLanguage);
+  const chosen = usePreferences((state) => state.language);
   const language: Language = chosen ?? hello?.shop.language ?? browserLanguage();
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
   if (hello === null) return <main className={styles.waiting}>{translator(language)("app.loading")}</main>;
-  const choose = (next: Language) => {
-    keepLanguage(next);
-    setChosen(next);
-  };
   return (
     <ShopProvider shop={hello.shop} language={language}>
-      {hello.needsSignIn ? <LockScreen /> : <Shell onLanguage={choose} />}
+      <Looks />
+      {hello.setup === true ? <SetUp role={hello.role} /> : hello.needsSignIn ? <LockScreen /> : <Shell />}
     </ShopProvider>
   );
+}
+
+/** A shop that is not set up yet has no counter. */
+function SetUp({ role }: { readonly role: Role }) {
+  const { t } = useShop();
+  if (!worksAs(role, "owner")) return <main className={styles.waiting}>{t("setup.onlyOwner")}</main>;
+  return <Wizard prices={<Rates />} />;
+}
+
+function Looks() {
+  useLook();
+  return null;
 }

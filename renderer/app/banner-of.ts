@@ -1,47 +1,68 @@
-import type { Translate } from "../../shared/i18n/translate.ts";
-import { isReachable, printerFaultText } from "../components/top-bar/health-mood.ts";
+import type { MessageKey, Translate } from "../../shared/i18n/translate.ts";
+import { ago } from "../components/cabin-tile/tile-meta.ts";
+import { wireMicros } from "../components/cabin-tile/tile-money.ts";
+import { twoDigits } from "../components/cabin-tile/two-digits.ts";
 import type { ShopFormat } from "../shop/shop-format.ts";
-import type { LiveState } from "../store/live-store.ts";
 import type { Notice } from "../store/notice-store.ts";
+import type { LinesBack } from "./line-log.ts";
+import type { TroubleLog } from "./trouble-log.ts";
+import type { BannerAct, Trouble } from "./troubles.ts";
 
 export interface BannerText {
+  readonly key: string;
   readonly mood: "bad" | "warn" | "good";
   readonly text: string;
+  readonly acts: readonly BannerAct[];
   /** True for a word about something the cashier just did: it can be closed. */
   readonly closes: boolean;
 }
 
-interface Speech {
-  readonly t: Translate;
-  readonly format: ShopFormat;
+/** Banners push the panel down: never more than two. */
+const BANNERS_MAX = 2;
+
+/** What is worth saying now: lost contact first, then the cashier's last act, then what is wrong, then what has come back. */
+export function bannersOf(
+  troubles: readonly Trouble[],
+  { notice, back, lines }: { readonly notice: Notice | null; readonly back: TroubleLog["back"]; readonly lines: LinesBack | null },
+  { t, format }: { readonly t: Translate; readonly format: ShopFormat },
+): readonly BannerText[] {
+  const lasting = troubles.map(({ key, mood, text, acts }) => ({ key, mood, text, acts, closes: false }));
+  const lost = lasting.filter(({ key }) => key === "contact");
+  const said = notice === null ? [] : [noticeText(notice, t, format)];
+  const returned = back === null ? [] : [plain("back", "good", backText(back, t))];
+  const ready = lost.length > 0 || lines === null ? [] : linesText(lines, notice, t);
+  return [...lost, ...said, ...lasting.filter(({ key }) => key !== "contact"), ...returned, ...ready].slice(0, BANNERS_MAX);
 }
 
-/** The one thing worth saying now: lost contact first, then the cashier's last act, then the state of the shop. */
-export function bannerOf(state: Pick<LiveState, "contact" | "health">, notice: Notice | null, speech: Speech): BannerText | null {
-  const { t, format } = speech;
-  if (state.contact.kind === "lost") return lasting("bad", t("banner.lost", { time: format.time(state.contact.since) }));
-  if (notice !== null) return noticeText(notice, speech);
-  return healthText(state.health, t);
+function backText({ text, minutes }: NonNullable<TroubleLog["back"]>, t: Translate): string {
+  return minutes < 1 ? t(text) : t("banner.back", { what: t(text), time: ago(minutes, t) });
 }
 
-function noticeText(notice: Notice, { t }: Speech): BannerText {
-  if (notice.kind === "done") return { mood: "good", text: t(notice.text, notice.params), closes: true };
+/** Whoever tested a line has the answer before them already. */
+function linesText({ cabins, minutes }: LinesBack, notice: Notice | null, t: Translate): readonly BannerText[] {
+  const tested = notice?.kind === "done" && notice.text === "line.registered" ? notice.params?.number : undefined;
+  const [first, ...others] = cabins.map(twoDigits).filter((number) => number !== tested);
+  if (first === undefined) return [];
+  if (others.length > 0) return [plain("lines", "good", t("line.severalBack", { numbers: [first, ...others].join(", ") }))];
+  const text = minutes < 1 ? t("line.registered", { number: first }) : t("line.back", { number: first, time: ago(minutes, t) });
+  return [plain("lines", "good", text)];
+}
+
+function noticeText(notice: Notice, t: Translate, format: ShopFormat): BannerText {
+  if (notice.kind === "done") return { ...plain("notice", "good", t(notice.text, notice.params)), closes: true };
   const code = notice.kind === "refused" ? notice.code : "switch/no-answer";
-  const sentences = [t(`errors.${code}.what`), t(`errors.${code}.money`), t(`errors.${code}.todo`)];
-  return { mood: "bad", text: sentences.filter((sentence) => sentence !== "").join(" "), closes: true };
+  const sentences: readonly MessageKey[] = [`errors.${code}.what`, `errors.${code}.money`, `errors.${code}.todo`];
+  const text = [...sentences.map((key) => t(key)), mostText(notice, t, format)].filter((sentence) => sentence !== "").join(" ");
+  return { ...plain("notice", "bad", text), closes: true };
 }
 
-function healthText(health: LiveState["health"], t: Translate): BannerText | null {
-  if (health === null) return null;
-  if (health.switch === "down") return lasting("bad", t("banner.switchDown"));
-  if (health.spool === "disk-full") return lasting("bad", t("banner.diskFull"));
-  if (health.spool === "unwritable") return lasting("bad", t("banner.spool", { path: health.spoolPath }));
-  if (health.switch === "starting") return lasting("warn", t("banner.switchStarting"));
-  if (health.trunks.length > 0 && !isReachable(health)) return lasting("bad", t("banner.trunkDown"));
-  if (health.printer.state === "not-responding") return lasting("warn", t("banner.printerDown", { reason: t(printerFaultText(health)) }));
-  return health.clock === "doubtful" ? lasting("warn", t("banner.clock")) : null;
+/** How much would be possible, where the core has said so. */
+function mostText(notice: Notice, t: Translate, format: ShopFormat): string {
+  const most = notice.kind === "refused" && notice.code === "session/deposit-too-large" ? notice.details?.most : undefined;
+  if (typeof most !== "string" || wireMicros(most) === 0) return "";
+  return t("banner.depositMost", { amount: format.money(wireMicros(most)) });
 }
 
-function lasting(mood: BannerText["mood"], text: string): BannerText {
-  return { mood, text, closes: false };
+function plain(key: string, mood: BannerText["mood"], text: string): BannerText {
+  return { key, mood, text, acts: [], closes: false };
 }

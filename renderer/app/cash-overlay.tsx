@@ -9,12 +9,12 @@ import { useShop } from "../shop/shop-context.tsx";
 /** F4 anywhere: cash in, cash out, into the safe, or the drawer open without a sale. */
 export function CashOverlay() {
   const { panel } = useCore();
-  const isOpen = usePanel((state) => state.over === "cash");
+  const over = usePanel((state) => state.over);
   const hasShift = useLive((state) => state.shift !== null);
   const { t } = useShop();
   const close = () => panel.setState({ over: null });
-  if (!isOpen) return null;
-  if (hasShift) return <Moves onClose={close} />;
+  if (over !== "cash" && over !== "safe-drop") return null;
+  if (hasShift) return <Moves kind={over === "cash" ? "in" : "safe-drop"} onClose={close} />;
   return (
     <ConfirmDialog
       title={t("shift.none")}
@@ -26,7 +26,7 @@ export function CashOverlay() {
   );
 }
 
-function Moves({ onClose }: { readonly onClose: () => void }) {
+function Moves({ kind, onClose }: { readonly kind: CashMove; readonly onClose: () => void }) {
   const core = useCore();
   const { format } = useShop();
   const move = async (request: { readonly kind: CashMove; readonly amount: string; readonly reason: string }) => {
@@ -49,5 +49,12 @@ function Moves({ onClose }: { readonly onClose: () => void }) {
     core.notices.setState({ notice: { kind: "done", text: answer.value.opened ? "cash.opened" : "cash.notOpened" } });
     onClose();
   };
-  return <CashDialog onMove={(request) => void move(request)} onOpenDrawer={(reason) => void openDrawer(reason)} onClose={onClose} />;
+  return (
+    <CashDialog
+      first={kind}
+      onMove={(request) => void move(request)}
+      onOpenDrawer={(reason) => void openDrawer(reason)}
+      onClose={onClose}
+    />
+  );
 }

@@ -3,6 +3,7 @@ import type { PersonView } from "../../shared/contract/people-view.ts";
 import { useCore } from "../client/core-context.tsx";
 import { signIn } from "../client/sign-in.ts";
 import { useAnswer } from "../client/use-answer.ts";
+import button from "../components/button/button.module.css";
 import { Icon } from "../components/icon/icon.tsx";
 import { PeopleList } from "../components/pin/people-list.tsx";
 import { PinForm } from "../components/pin/pin-form.tsx";
@@ -10,6 +11,8 @@ import { type PinTrouble, pinTrouble } from "../components/pin/pin-trouble.ts";
 import { Brand } from "../components/top-bar/brand.tsx";
 import { useShop } from "../shop/shop-context.tsx";
 import styles from "./lock-screen.module.css";
+import recover from "./recover-pin.module.css";
+import { RecoverPin } from "./recover-pin.tsx";
 
 /** Nobody is at this window: who takes it, and their PIN. Calls go on meanwhile. */
 export function LockScreen() {
@@ -39,6 +42,8 @@ function SignIn({ people }: { readonly people: readonly PersonView[] }) {
   const [picks, setPicks] = useState(0);
   const [trouble, setTrouble] = useState<PinTrouble | null>(null);
   const [isBusy, setBusy] = useState(false);
+  /** The owner who has the code at hand, and not the PIN. */
+  const [recovering, setRecovering] = useState<string | null>(null);
   const chosen = people.find(({ id }) => id === picked) ?? people[0];
   const choose = (id: string) => {
     setPicked(id);
@@ -60,14 +65,24 @@ function SignIn({ people }: { readonly people: readonly PersonView[] }) {
         <PeopleList people={people} chosen={chosen.id} isNumbered onChoose={choose} />
         <p className={styles.hint}>{t("lock.keys")}</p>
       </section>
-      <PinForm
-        key={`${chosen.id} ${picks}`}
-        label={t("lock.pinOf", { name: chosen.name })}
-        action={t("lock.enter")}
-        trouble={trouble ?? waitOf(chosen)}
-        isBusy={isBusy}
-        onPin={(pin) => void send(pin)}
-      />
+      {recovering === chosen.id ? (
+        <RecoverPin key={chosen.id} person={chosen} onBack={() => setRecovering(null)} />
+      ) : (
+        <PinForm
+          key={`${chosen.id} ${picks}`}
+          label={t("lock.pinOf", { name: chosen.name })}
+          action={t("lock.enter")}
+          trouble={trouble ?? waitOf(chosen)}
+          isBusy={isBusy}
+          onPin={(pin) => void send(pin)}
+        >
+          {chosen.hasRecoveryCode ? (
+            <button type="button" className={`${button.medium} ${recover.forgot}`} onClick={() => setRecovering(chosen.id)}>
+              {t("recoveryCode.forgot")}
+            </button>
+          ) : null}
+        </PinForm>
+      )}
     </div>
   );
 }

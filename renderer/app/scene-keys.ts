@@ -1,24 +1,27 @@
 import type { Core } from "../client/core-context.tsx";
+import type { SceneKey } from "../components/help/key-table.ts";
 
-/** Home goes to the cabins, F9 to the shift, F3 to the sales, F4 to the cash in and out; from any scene without a dialog over it. */
+/** F1 shows the keys, F3 finds a sale, F4 moves cash, F9 goes to the shift, Home to the cabins; from any scene without a dialog over it. */
 export function sceneKeys({ panel }: Core): (event: KeyboardEvent) => void {
-  const go = {
-    F3: () => panel.setState({ scene: "sales", saleShown: null, quoteOpen: false }),
+  const go: Readonly<Record<SceneKey, () => void>> = {
+    F1: () => panel.setState({ over: "help" }),
+    F3: () => panel.setState({ scene: "sales", saleShown: null, saleSearch: "", quoteOpen: false }),
     F4: () => panel.setState({ over: "cash" }),
     F9: () => panel.setState({ scene: "shift", quoteOpen: false }),
     Home: () => panel.setState({ scene: "cabins", quoteOpen: false }),
   };
   return (event) => {
-    const act = Object.hasOwn(go, event.key) ? go[event.key as keyof typeof go] : null;
+    const act = Object.hasOwn(go, event.key) ? go[event.key as SceneKey] : null;
     if (act === null || event.defaultPrevented || event.repeat || event.altKey || event.ctrlKey || event.metaKey) return;
     if (document.querySelector('[aria-modal="true"]') !== null) return;
-    // In a field and in a list of rows Home means their beginning.
-    if (event.key === "Home" && (isField(event.target) || panel.getState().scene === "sales")) return;
+    // In a field that something stands in Home means its beginning.
+    if (event.key === "Home" && isFilled(event.target)) return;
     event.preventDefault();
     act();
   };
 }
 
-function isField(target: EventTarget | null): boolean {
-  return target instanceof HTMLElement && target.matches("input, textarea, select, [role=option]");
+function isFilled(target: EventTarget | null): boolean {
+  if (target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement) return target.value !== "";
+  return target instanceof HTMLElement && target.matches("select, [role=option]");
 }

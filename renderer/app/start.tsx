@@ -1,23 +1,53 @@
 import { createRoot } from "react-dom/client";
+import { formatInstant } from "../../shared/i18n/format.ts";
+import type { UtcMs } from "../../shared/time/clock.ts";
 import type { Core } from "../client/core-context.tsx";
 import { startLiveConnection } from "../client/live-connection.ts";
 import type { Transport } from "../client/transport.ts";
 import { secondTicker } from "../live/second-ticker.ts";
+import { createSilenceStore } from "../sound/silence-store.ts";
+import { startSoundDesk } from "../sound/sound-desk.ts";
+import { createSoundPlayer } from "../sound/sound-player.ts";
 import { createApprovalStore } from "../store/approval-store.ts";
 import { createLiveStore } from "../store/live-store.ts";
 import { createNoticeStore } from "../store/notice-store.ts";
 import { createPanelStore } from "../store/panel-store.ts";
+import { createPreferenceStore } from "../store/preference-store.ts";
 import { App } from "./app.tsx";
+import { followHand } from "./follow-hand.ts";
 
 /** Draws the counter over one way to a core. */
 export function start(root: HTMLElement, open: () => Promise<Transport>): Core {
   const live = createLiveStore();
   const connection = startLiveConnection({ open, store: live, nowMs: () => performance.now() });
-  const core: Core = { connection, live, panel: createPanelStore(), notices: createNoticeStore(), approvals: createApprovalStore() };
+  const core: Core = {
+    ...{ connection, live, panel: createPanelStore(), notices: createNoticeStore(), approvals: createApprovalStore() },
+    preferences: createPreferenceStore(window.localStorage),
+    sound: { player: createSoundPlayer(), silence: createSilenceStore() },
+  };
   freezeFiguresWithoutContact(core);
   probeWhenLookedAt(core);
+  startSounds(core);
+  followHand(document);
   createRoot(root).render(<App core={core} />);
   return core;
+}
+
+function startSounds({ live, panel, preferences, sound: { player, silence } }: Core): void {
+  startSoundDesk({
+    ...{ live, panel, preferences, silence, player },
+    nowMs: () => performance.now(),
+    shopTime: () => shopTime(new Date(), live.getState().hello?.shop.timeZone),
+    setTimer: (task, delayMs) => {
+      const timer = setTimeout(task, delayMs);
+      return () => clearTimeout(timer);
+    },
+  });
+}
+
+/** "23:15" by the shop's clock. */
+function shopTime(at: Date, timeZone: string | undefined): string {
+  return formatInstant(at.getTime() as UtcMs, "time", { timeZone: timeZone ?? "UTC", dateSeparator: "-" });
 }
 
 /** Running amounts stop where contact was lost: beyond that moment nobody knows whether the call goes on. */
@@ -29,7 +59,7 @@ function freezeFiguresWithoutContact({ live }: Core): void {
   });
 }
 
-/** An idle panel asks nobody anything; a cashier who comes back to it must not read old news. */
+/** A cashier who comes back to the window must not read old news, not for a second. */
 function probeWhenLookedAt({ connection }: Core): void {
   const probe = () => document.visibilityState === "visible" && connection.probe();
   window.addEventListener("focus", probe);

@@ -1,12 +1,15 @@
+import { useStore } from "zustand";
 import { worksAs } from "../../shared/contract/role.ts";
-import type { Language } from "../../shared/i18n/translate.ts";
-import { useCore, useLive } from "../client/core-context.tsx";
+import { ask } from "../client/ask.ts";
+import { useCore, useLive, usePreferences } from "../client/core-context.tsx";
+import { openCustomerDisplay } from "../client/customer-display.ts";
 import { lock } from "../client/sign-in.ts";
 import { useItems } from "../client/use-items.ts";
 import { Icon } from "../components/icon/icon.tsx";
 import type { IconName } from "../components/icon/icon-paths.ts";
 import { Brand } from "../components/top-bar/brand.tsx";
 import { HealthChips } from "../components/top-bar/health-chips.tsx";
+import { SilenceButton } from "../components/top-bar/silence-button.tsx";
 import styles from "../components/top-bar/top-bar.module.css";
 import { useMinute } from "../components/top-bar/use-minute.ts";
 import { UserMenu } from "../components/top-bar/user-menu.tsx";
@@ -26,11 +29,10 @@ const nav: readonly { readonly scene: SceneName; readonly icon: IconName; readon
 interface TopBarProps {
   readonly scene: SceneName;
   readonly onScene: (scene: SceneName) => void;
-  readonly onLanguage: (language: Language) => void;
 }
 
 /** The scenes this person has, the state of the shop, who is at the till. */
-export function TopBar({ scene, onScene, onLanguage }: TopBarProps) {
+export function TopBar({ scene, onScene }: TopBarProps) {
   const { t, shop } = useShop();
   const core = useCore();
   const health = useLive((state) => state.health);
@@ -38,8 +40,11 @@ export function TopBar({ scene, onScene, onLanguage }: TopBarProps) {
   const inContact = useLive((state) => state.contact.kind === "live");
   const role = useLive((state) => state.hello?.role ?? "cashier");
   const person = useLive((state) => state.hello?.person ?? null);
+  const leavesDemo = useLive((state) => state.hello?.leavesDemo === true);
   const minute = useMinute();
   const items = useItems();
+  const look = usePreferences((state) => state.theme);
+  const silentUntil = useStore(core.sound.silence.store, (state) => state.until);
   const shown = nav.filter(({ needs }) => worksAs(role, needs));
   return (
     <header className={styles.bar}>
@@ -58,11 +63,23 @@ export function TopBar({ scene, onScene, onLanguage }: TopBarProps) {
           {t("items.chip", { count: items.length })}
         </button>
       )}
-      <HealthChips health={health} balance={balance} inContact={inContact} />
+      <HealthChips
+        health={health}
+        balance={balance}
+        inContact={inContact}
+        onNoteBalance={role === "owner" ? () => core.panel.setState({ over: "balance" }) : null}
+        onLeaveDemo={role === "owner" && leavesDemo ? () => void ask(core, (client) => client.setup.demo({ on: false })) : null}
+      />
+      <SilenceButton until={silentUntil} onBegin={core.sound.silence.begin} onEnd={core.sound.silence.end} />
       <UserMenu
         name={person?.name ?? shop.cashier}
         minute={minute}
-        onLanguage={onLanguage}
+        look={look}
+        onLook={(next) => core.preferences.setState({ theme: next })}
+        onLanguage={(next) => core.preferences.setState({ language: next })}
+        onDisplay={() => void openCustomerDisplay(core, window)}
+        onPreferences={() => onScene("settings")}
+        onOwnPin={person === null ? null : () => core.panel.setState({ over: "own-pin" })}
         onLock={person === null ? null : () => void lock(core)}
       />
     </header>

@@ -25,6 +25,6 @@ export async function askQuietly<T>(core: Core, request: (client: TimbreClient) 
   }
 }
 
-export function tellRefusal(core: Core, { code }: Refusal): void {
-  core.notices.setState({ notice: code === null ? { kind: "no-answer" } : { kind: "refused", code } });
+export function tellRefusal(core: Core, { code, details }: Refusal): void {
+  core.notices.setState({ notice: code === null ? { kind: "no-answer" } : { kind: "refused", code, details } });
 }

@@ -21,8 +21,7 @@ interface LiveConnectionOptions {
   readonly nowMs: () => number;
 }
 
-/** A panel that stops receiving events says so within 5 s: a sign of life every 2 s, waited for 2 s. */
-const PROBE_EVERY_MS = 2000;
+/** Somebody who comes back to the window is not kept waiting for it longer. */
 const PROBE_ANSWER_MS = 2000;
 const OPEN_WITHIN_MS = 5000;
 
@@ -46,6 +45,7 @@ export function startLiveConnection({ open, store, nowMs }: LiveConnectionOption
   const listen = async (mine: Transport) => {
     const hello = await within(mine.client.hello(), OPEN_WITHIN_MS);
     store.setState({ hello });
+    mine.life?.watch(() => way === mine && lose());
     // Nothing is told to a window that nobody has signed in at; it waits for its person.
     if (hello.needsSignIn) {
       store.setState({ contact: { kind: "live" }, cabins: [] });
@@ -54,8 +54,12 @@ export function startLiveConnection({ open, store, nowMs }: LiveConnectionOption
     for await (const event of await mine.client.live()) {
       if (way !== mine) return;
       store.setState((state) => ({ ...afterEvent(state, event, nowMs()), contact: { kind: "live" } }));
+      if (event.kind === "shop-changed") await readShop(mine);
     }
   };
+
+  /** The rules of the shop have changed while it is open. */
+  const readShop = async ({ client }: Transport) => store.setState({ hello: await within(client.hello(), OPEN_WITHIN_MS) });
 
   const connectOnce = async () => {
     const mine = await openWithin(open());
@@ -63,7 +67,11 @@ export function startLiveConnection({ open, store, nowMs }: LiveConnectionOption
     const abandoned = new Promise<void>((resolve) => {
       giveUp = resolve;
     });
-    await Promise.race([listen(mine), mine.closed, abandoned]);
+    try {
+      await Promise.race([listen(mine), mine.closed, abandoned]);
+    } finally {
+      mine.life?.rest();
+    }
   };
 
   const run = async () => {
@@ -100,7 +108,6 @@ export function startLiveConnection({ open, store, nowMs }: LiveConnectionOption
     leave();
   };
 
-  const stopProbing = probeWhileCallsRun(store, () => void probe());
   void run();
   return {
     client: () => way?.client ?? null,
@@ -108,7 +115,6 @@ export function startLiveConnection({ open, store, nowMs }: LiveConnectionOption
     reopen,
     stop() {
       stopped = true;
-      stopProbing();
       lose();
     },
   };
@@ -125,25 +131,6 @@ async function openWithin(opening: Promise<Transport>): Promise<Transport> {
     );
     throw error;
   }
-}
-
-/** An idle shop has no timer at all; while a call runs, silence must not pass for news. */
-function probeWhileCallsRun(store: LiveStore, probe: () => void): () => void {
-  let timer: ReturnType<typeof setInterval> | null = null;
-  const follow = () => {
-    const { contact, cabins } = store.getState();
-    const wanted = contact.kind === "live" && cabins.some(({ cabin }) => cabin.live !== null);
-    if (wanted && timer === null) timer = setInterval(probe, PROBE_EVERY_MS);
-    if (!wanted && timer !== null) {
-      clearInterval(timer);
-      timer = null;
-    }
-  };
-  const unsubscribe = store.subscribe(follow);
-  return () => {
-    unsubscribe();
-    if (timer !== null) clearInterval(timer);
-  };
 }
 
 function pause(ms: number): Promise<void> {

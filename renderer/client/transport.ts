@@ -1,6 +1,7 @@
 import { createORPCClient } from "@orpc/client";
 import { RPCLink as PortLink } from "@orpc/client/message-port";
 import { RPCLink as SocketLink } from "@orpc/client/websocket";
+import { createLife, type Life } from "./life-line.ts";
 import type { TimbreClient } from "./timbre-client.ts";
 import { keepPersonToken, personToken, takeToken } from "./token.ts";
 
@@ -9,24 +10,31 @@ export interface Transport {
   readonly client: TimbreClient;
   /** Resolves when nothing more can come this way. */
   readonly closed: Promise<void>;
+  /** Whether the core still answers; null where nobody can say. */
+  readonly life: Life | null;
   close(): void;
 }
 
-/** What the desktop shell hands a port to the core over with; again after each death of the core. */
+/** What the desktop shell hands two ports to the core over with, the second for signs of life; again after each death of the core. */
 const PORT_MESSAGE = "timbre:port";
 const SHELL_PROTOCOL = "app:";
 
-/** A port handed over before anybody waited for it. */
-let waitingPort: MessagePort | null = null;
-let takePort: ((port: MessagePort) => void) | null = null;
+interface Ports {
+  readonly port: MessagePort;
+  readonly life: MessagePort | undefined;
+}
+
+/** Ports handed over before anybody waited for it. */
+let waitingPorts: Ports | null = null;
+let takePorts: ((ports: Ports) => void) | null = null;
 /** The way over a port that was given up while its core did not answer. */
 let keptWay: Transport | null = null;
 
 window.addEventListener("message", (event: MessageEvent) => {
-  const port = event.ports[0];
+  const [port, life] = event.ports;
   if (event.source !== window || event.data !== PORT_MESSAGE || port === undefined) return;
-  if (takePort === null) waitingPort = port;
-  else takePort(port);
+  if (takePorts === null) waitingPorts = { port, life };
+  else takePorts({ port, life });
 });
 
 /** Opens the way this window has: a port of the desktop shell, or a WebSocket to the page's own server. */
@@ -36,8 +44,8 @@ export function openTransport(): Promise<Transport> {
     keptWay = null;
     return Promise.resolve(again);
   }
-  if (waitingPort !== null || window.location.protocol === SHELL_PROTOCOL) return nextPort().then(overPort);
-  return Promise.any([openSocket(), nextPort().then(overPort)]);
+  if (waitingPorts !== null || window.location.protocol === SHELL_PROTOCOL) return nextPorts().then(overPort);
+  return Promise.any([openSocket(), nextPorts().then(overPort)]);
 }
 
 /** As the person who signed in; where that is nobody any more, but the window is let in, the person is forgotten. */
@@ -58,31 +66,40 @@ function openSocketAs(token: string | null): Promise<Transport> {
   const address = new URL("/api/live", window.location.href);
   address.protocol = address.protocol === "https:" ? "wss:" : "ws:";
   return new Promise((resolve, reject) => {
-    const socket = new WebSocket(address, token === null ? ["timbre"] : ["timbre", `bearer.${token}`]);
+    const protocols = token === null ? ["timbre"] : ["timbre", `bearer.${token}`];
+    const socket = new WebSocket(address, protocols);
+    const life = createLife({ kind: "socket", address: address.href, protocols });
     const closed = new Promise<void>((done) => socket.addEventListener("close", () => done()));
     const client: TimbreClient = createORPCClient(new SocketLink({ websocket: socket }));
-    socket.addEventListener("open", () => resolve({ client, closed, close: () => socket.close() }));
+    const close = () => {
+      life.end();
+      socket.close();
+    };
+    socket.addEventListener("open", () => resolve({ client, closed, life, close }));
     socket.addEventListener("close", () => reject(new Error("the socket closed before it was open")));
   });
 }
 
-function overPort(port: MessagePort): Transport {
+function overPort({ port, life: lifePort }: Ports): Transport {
   const client: TimbreClient = createORPCClient(new PortLink({ port }));
   port.start();
+  const life = lifePort === undefined ? null : createLife({ kind: "port", port: lifePort });
   let gone = false;
   const closed = new Promise<void>((resolve) => port.addEventListener("close", () => resolve()));
   // A new port means a new core: whatever was asked of the old one will not be answered.
-  const replaced = nextPort().then((newer) => {
-    waitingPort = newer;
+  const replaced = nextPorts().then((newer) => {
+    waitingPorts = newer;
   });
   const ended = Promise.race([closed, replaced]).then(() => {
     gone = true;
     keptWay = null;
+    life?.end();
   });
   // The shell hands over a port once in a core's life: given up while the core hangs, it is taken up again.
   const way = (): Transport => ({
     client,
     closed: ended,
+    life,
     close: () => {
       if (!gone) keptWay = way();
     },
@@ -90,14 +107,14 @@ function overPort(port: MessagePort): Transport {
   return way();
 }
 
-function nextPort(): Promise<MessagePort> {
-  const kept = waitingPort;
-  waitingPort = null;
+function nextPorts(): Promise<Ports> {
+  const kept = waitingPorts;
+  waitingPorts = null;
   if (kept !== null) return Promise.resolve(kept);
   return new Promise((resolve) => {
-    takePort = (port) => {
-      takePort = null;
-      resolve(port);
+    takePorts = (ports) => {
+      takePorts = null;
+      resolve(ports);
     };
   });
 }

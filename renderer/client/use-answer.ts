@@ -3,8 +3,8 @@ import { ask } from "./ask.ts";
 import { useCore, useLive } from "./core-context.tsx";
 import type { TimbreClient } from "./timbre-client.ts";
 
-/** What the core says; asked for again when `stamp` changes or contact comes back. Null until it is there. */
-export function useAnswer<T>(request: (client: TimbreClient) => Promise<T>, stamp: string): T | null {
+/** What the core says; asked for again when `stamp` is another one or contact comes back. Null until it is there. */
+export function useAnswer<T>(request: (client: TimbreClient) => Promise<T>, stamp: string | object): T | null {
   const core = useCore();
   const inContact = useLive((state) => state.contact.kind === "live");
   const [answer, setAnswer] = useState<T | null>(null);

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from "react";
 import type { QuoteHit } from "../../shared/contract/rates-view.ts";
 import { ask } from "./ask.ts";
 import { useCore } from "./core-context.tsx";
+import { hasCustomerDisplay } from "./customer-display.ts";
 import { operationIds } from "./operation-ids.ts";
 import { useRatesNews } from "./use-rates-news.ts";
 
@@ -31,6 +32,7 @@ export function useQuoteSearch() {
     }, TYPING_REST_MS);
   };
   const onText = (next: string) => {
+    if (core.panel.getState().quoteShown !== null) core.panel.setState({ quoteShown: null });
     setText(next);
     askFor(next, () => 0);
   };
@@ -50,7 +52,21 @@ export function useQuoteSearch() {
       notice: { kind: "done", text: answer.value.printed === "queued" ? "quoteBox.printed" : "quoteBox.noPrinter" },
     });
   };
-  return { text, hits, chosen, onText, onChoose: setChosen, onPrint: () => void onPrint() };
+  const onShow = () => {
+    const wanted = printedText(text, hits?.[chosen], chosen);
+    if (wanted === null) return;
+    core.panel.setState({ quoteShown: wanted });
+    core.notices.setState({ notice: { kind: "done", text: "customerDisplay.shown" } });
+  };
+  return {
+    text,
+    hits,
+    chosen,
+    onShow: hasCustomerDisplay(window) ? onShow : null,
+    onText,
+    onChoose: setChosen,
+    onPrint: () => void onPrint(),
+  };
 }
 
 function placeOf(shown: QuoteHit, found: readonly QuoteHit[]): number {

@@ -9,13 +9,17 @@ export function fakeCabin(number: number, over: Partial<CabinView> = {}): CabinV
   return {
     number,
     name: `Cabina ${String(number).padStart(2, "0")}`,
-    lineUser: `cab${String(number).padStart(2, "0")}`,
+    lineUser: `linea${String(number).padStart(2, "0")}`,
     enabled: true,
     disablesAfterCall: false,
     charged: true,
+    disabled: null,
+    movesTo: null,
+    movedTo: null,
     uncharged: null,
     line: "registered",
     state: "free",
+    alert: null,
     since: minutesAgo(4),
     lastCall: null,
     live: null,
@@ -36,10 +40,12 @@ export function fakeAccount(id: string, calls: readonly CallView[], over: Partia
     mode: "postpaid",
     deposit: "0",
     calls: [...calls],
+    items: [],
     total: String(total),
     due: { cash: String(cash), card: String(due), transfer: String(due) },
     openedAt: minutesAgo(20),
-    lastEndedAt: calls.length > 0 ? minutesAgo(1.3) : null,
+    movedFrom: null,
+    lastEndedAt: calls.length > 0 ? minutesAgo(74 / 60) : null,
     ...over,
   };
 }
@@ -60,7 +66,7 @@ export const stories = {
   },
   free: () => {
     const last = fakeCall({ cabin: 2, dialled: "00573104429087", destination: "Colombia", value: "80", billedMs: ms(4, 0), price: "320" });
-    return fakeCabin(2, { lastCall: last });
+    return fakeCabin(2, { lastCall: { ...last, saleId: "sale-4820" }, lastPaidAt: minutesAgo(21) });
   },
   toPay: () => {
     const calls = [
@@ -71,6 +77,7 @@ export const stories = {
         value: "260",
         billedMs: ms(8, 12),
         price: "2132",
+        answeredAt: minutesAgo(19),
       }),
       fakeCall({
         cabin: 3,
@@ -79,8 +86,17 @@ export const stories = {
         value: "190",
         billedMs: ms(2, 36),
         price: "494",
+        answeredAt: minutesAgo(9),
       }),
-      fakeCall({ cabin: 3, dialled: "955550130", destination: "Chile · Móvil", value: "80", billedMs: ms(1, 58), price: "157" }),
+      fakeCall({
+        cabin: 3,
+        dialled: "955550130",
+        destination: "Chile · Móvil",
+        value: "80",
+        billedMs: ms(1, 58),
+        price: "157",
+        answeredAt: minutesAgo(4),
+      }),
     ];
     return fakeCabin(3, { state: "to-pay", account: fakeAccount("a3", calls), lastCall: calls[2] ?? null });
   },
@@ -108,13 +124,27 @@ export const stories = {
       account: fakeAccount("a7", [], { mode: "prepaid", deposit: "2000" }),
     });
   },
-  disabled: () => fakeCabin(8, { state: "disabled", enabled: false }),
-  open: () => fakeCabin(9, { state: "open", account: fakeAccount("a9", [], { mode: "prepaid", deposit: "1000" }) }),
+  disabled: () => fakeCabin(8, { state: "disabled", enabled: false, disabled: { reason: "Limpieza", since: minutesAgo(52) } }),
+  open: () =>
+    fakeCabin(9, {
+      state: "open",
+      account: fakeAccount("a9", [], { mode: "prepaid", deposit: "1000" }),
+      depositReach: { destination: "Perú móvil", seconds: 666 },
+    }),
   unreachable: () => fakeCabin(10, { state: "unreachable", line: "unreachable" }),
   paid: () =>
     fakeCabin(11, {
       state: "paid",
-      lastSale: { id: "s11", series: "A", number: 4821, total: "2780", received: "5000", change: "2220", at: minutesAgo(0) },
+      lastSale: {
+        id: "s11",
+        series: "A",
+        number: 4821,
+        total: "2780",
+        received: "5000",
+        change: "2220",
+        at: minutesAgo(0),
+        print: "printed",
+      },
     }),
   noCharge: () => {
     const uncharged = { reason: "Prueba técnica", user: "Marisol R." };
@@ -196,7 +226,26 @@ export function fakeFortune(count: number): readonly CabinView[] {
         received: "2469134",
         change: "1234567",
         at: minutesAgo(0),
+        print: "printed",
       },
     });
+  });
+}
+
+/** A satellite that was dialled three times and never went out, as drawn. */
+export function fakeAlert(number: number, over: Partial<CabinView> = {}): CabinView {
+  return fakeCabin(number, {
+    alert: {
+      rule: "blocked-destination",
+      dialled: "00881631450092",
+      destination: "Satélite Iridium",
+      since: minutesAgo(5),
+      at: minutesAgo(3),
+      times: 3,
+      connected: false,
+      value: null,
+      unit: null,
+    },
+    ...over,
   });
 }

@@ -80,7 +80,7 @@ export const fakeCounts: RateChangesPage["counts"] = {
 export async function* fakeReading(pace: () => Promise<void>): AsyncGenerator<ImportProgress, void, void> {
   for (let percent = 0; percent <= 100; percent += 5) {
     await pace();
-    yield { kind: "progress", phase: percent < 60 ? "reading" : percent < 80 ? "checking" : "comparing", rows: percent * 1000, percent };
+    yield { kind: "progress", phase: percent < 80 ? "reading" : "comparing", rows: percent * 1000, percent };
   }
   yield { kind: "done", accepted: 99_960, refused: REFUSED, refusedLines: fakeRefused(1, 20).rows, counts: fakeCounts };
 }

@@ -7,6 +7,8 @@ import { type FakeWorld, refused } from "./fake-world.ts";
 /** The owner's PIN of the shop in memory has six digits, everybody else's four. */
 const PIN = "1234";
 const OWNER_PIN = "123456";
+const CODE = "KTRW-MPAX-QEGH-VUND";
+const NEXT_CODE = "BSEA-ZKNT-HRQW-CPMG";
 const TRIES = 3;
 const WAIT_MS = 4000;
 const MINUTES_OF_WEEK = 10_080;
@@ -23,6 +25,7 @@ export function createFakePeople(world: FakeWorld): FakePeople {
       .filter(() => world.hasPeople)
       .map((each) => [each.id, each]),
   );
+  const pins = new Map<string, string>();
   let signedIn: PersonView | null = null;
   let wrong = 0;
   const known = (id: string): PersonView => {
@@ -32,7 +35,7 @@ export function createFakePeople(world: FakeWorld): FakePeople {
   };
   const check = (id: string, pin: string): PersonView => {
     const found = known(id);
-    if (pin === (found.role === "owner" ? OWNER_PIN : PIN)) return found;
+    if (pin === (pins.get(id) ?? (found.role === "owner" ? OWNER_PIN : PIN))) return found;
     wrong += 1;
     if (wrong >= TRIES) throw refused("people/wait", { waitMs: WAIT_MS });
     throw refused("people/wrong-pin", { triesLeft: TRIES - wrong });
@@ -57,7 +60,20 @@ export function createFakePeople(world: FakeWorld): FakePeople {
     put: async (input) => {
       world.note("putPerson", input);
       const { id = `p${list.size + 1}`, name, role, active = true, pin } = input;
-      return put({ id, name, role, active, hasPin: pin !== undefined || (list.get(id)?.hasPin ?? false), waitMs: 0 });
+      const before = list.get(id);
+      const hasPin = pin !== undefined || (before?.hasPin ?? false);
+      return put({ id, name, role, active, hasPin, hasRecoveryCode: before?.hasRecoveryCode ?? false, waitMs: 0 });
+    },
+    makeRecoveryCode: async ({ person: id }) => {
+      world.note("makeRecoveryCode", { person: id });
+      put({ ...known(id), hasRecoveryCode: true });
+      return { code: CODE };
+    },
+    recover: async (input) => {
+      world.note("recover", { person: input.person });
+      if (input.code !== CODE) throw refused("people/wrong-pin", { triesLeft: 4 });
+      pins.set(input.person, input.newPin);
+      return { code: NEXT_CODE };
     },
     changePin: async (input) => check(signedIn?.id ?? "", input.pin),
     signOutEverywhere: async (input) => {
@@ -78,7 +94,7 @@ export function createFakePeople(world: FakeWorld): FakePeople {
 }
 
 function person(id: string, name: string, role: PersonView["role"]): PersonView {
-  return { id, name, role, active: true, hasPin: true, waitMs: 0 };
+  return { id, name, role, active: true, hasPin: true, hasRecoveryCode: role === "owner", waitMs: 0 };
 }
 
 function fakeReport(): Awaited<ReturnType<TimbreClient["people"]["exceptions"]>> {

@@ -1,5 +1,5 @@
 import type { RateRow } from "../../shared/contract/rates-view.ts";
-import { flagByCallingCode } from "../components/flag/flag-by-calling-code.ts";
+import { callingCodeList } from "../../shared/telecom/calling-codes.ts";
 
 /** Rates for the gallery; those of the drawing first, with its figures. */
 export interface FakeRate {
@@ -57,13 +57,13 @@ export function drawnRates(): FakeRate[] {
 
 /** A wholesale list: every calling code of the world, some with thousands of prefixes. */
 export function worldRates(): FakeRate[] {
-  const codes = [...flagByCallingCode].filter(([code]) => code.length <= 3);
-  return codes.flatMap(([code, flag], place) => {
+  const codes = callingCodeList().flatMap(({ code, country }) => (country === null || code.length > 3 ? [] : [{ code, country }]));
+  return codes.flatMap(({ code, country }, place) => {
     const many = place % 40 === 7 ? 4_000 : place % 9 === 3 ? 300 : 12;
     return Array.from({ length: many }, (_, index) =>
       rateOf({
         prefix: index === 0 ? code : `${code}${String(index).padStart(many > 999 ? 4 : 3, "0")}`,
-        country: flag.toUpperCase(),
+        country,
         description: index === 0 ? "Fijo" : `Móvil ${index}`,
         cost: String(10 + ((place * 37 + index) % 900)),
         sale: index % 7 === 3 ? null : String(15 + ((place * 53 + index) % 1200)),

@@ -3,8 +3,9 @@ import type { SaleView } from "../../shared/contract/sale-view.ts";
 import type { TimbreClient } from "../client/timbre-client.ts";
 import { fakeAccount } from "./fake-cabins.ts";
 import { minutesAgo } from "./fake-call.ts";
-import { fakeHello, fakeSale } from "./fake-facts.ts";
+import { fakeHello, fakeSale, fakeTender } from "./fake-facts.ts";
 import { fakeFile } from "./fake-file.ts";
+import { fakeItem, withItems } from "./fake-item.ts";
 import type { FakePending } from "./fake-pending.ts";
 import { type FakeWorld, refused } from "./fake-world.ts";
 
@@ -23,7 +24,7 @@ export function createFakeSales(world: FakeWorld, pending: FakePending, some: bo
     ...(some
       ? [
           fakeSale(7, 4819, "1150", { state: "void" }),
-          fakeSale(4, 4818, "2350", { state: "refunded", refunded: "1560", tender: { method: "card", received: "2350" } }),
+          fakeSale(4, 4818, "2350", { state: "refunded", refunded: "1560", tender: fakeTender("card", "2350") }),
         ]
       : []),
   ];
@@ -47,28 +48,37 @@ export function createFakeSales(world: FakeWorld, pending: FakePending, some: bo
     const account = cabin === null ? pending.take(input.account ?? "") : cabin.account;
     if (account === null) throw refused("session/nothing-to-pay");
     if (input.discount !== undefined) world.allow("discount", account.id, input.approval);
-    const paid =
-      input.calls === undefined
-        ? account
-        : fakeAccount(
-            account.id,
-            account.calls.filter(({ id }) => input.calls?.includes(id)),
-          );
+    const isWhole = input.calls === undefined && input.items === undefined;
+    const named = (ids: readonly string[] | undefined) => (line: { readonly id: string }) => isWhole || ids?.includes(line.id) === true;
+    const items = account.items.filter(named(input.items));
+    const paid = isWhole ? account : withItems(fakeAccount(account.id, account.calls.filter(named(input.calls))), items);
     const due = discounted(paid, input);
-    const received = input.tender.received ?? due;
+    const parts = input.tender.parts ?? [];
+    const rest = String(Number(due) - parts.reduce((sum, { amount }) => sum + Number(amount), 0));
+    const received = input.tender.received ?? rest;
     const number = 4821 + world.asked.length;
     const sale = fakeSale(cabin?.number ?? 6, number, due, {
       at: minutesAgo(0),
       lines: paid.calls,
-      tender: { method: input.tender.method, received },
-      change: String(Number(received) - Number(due)),
+      items: [...items],
+      tender:
+        parts.length === 0 ? fakeTender(input.tender.method, received) : { ...fakeTender(input.tender.method, received), method: "mixed" },
+      change: String(Number(received) - Number(rest)),
+      print: input.print ? "printed" : "not-wanted",
     });
     sales.unshift(sale);
     const left = account.calls.filter(({ id }) => !paid.calls.some((call) => call.id === id));
-    const { id, change, at, total } = sale;
-    if (cabin !== null && left.length > 0) world.put(cabin.number, { account: fakeAccount(account.id, left) });
-    else if (cabin !== null)
-      world.put(cabin.number, { state: "paid", account: null, lastSale: { id, change, at, total, received, ...sale.receipt } });
+    const leftItems = account.items.filter(({ id }) => !items.some((item) => item.id === id));
+    const { id, change, at, total, print } = sale;
+    if (cabin !== null && left.length + leftItems.length > 0) {
+      const rest = withItems(fakeAccount(account.id, left), leftItems);
+      if (input.restTo === undefined) world.put(cabin.number, { account: rest });
+      else {
+        pending.put({ ...rest, cabin: cabin.number, name: input.restTo, parkedAt: minutesAgo(0) });
+        world.put(cabin.number, { state: "free", account: null });
+      }
+    } else if (cabin !== null)
+      world.put(cabin.number, { state: "paid", account: null, lastSale: { id, change, at, total, received, print, ...sale.receipt } });
     world.send({ kind: "sale", sale });
     return sale;
   };
@@ -89,6 +99,19 @@ export function createFakeSales(world: FakeWorld, pending: FakePending, some: bo
       charge: async (input) => {
         world.note("charge", input);
         return charge(input);
+      },
+      sell: async (input) => {
+        world.note("sell", input);
+        const items = input.items.map((item) => fakeItem(item));
+        const total = String(items.reduce((sum, { amount }) => sum + Number(amount), 0));
+        const received = input.tender.received ?? total;
+        const sale = fakeSale(0, 4821 + world.asked.length, total, {
+          ...{ at: minutesAgo(0), items, tender: fakeTender(input.tender.method, received) },
+          change: String(Number(received) - Number(total)),
+        });
+        sales.unshift(sale);
+        world.send({ kind: "sale", sale });
+        return sale;
       },
       void: async (input) => {
         world.note("void", input);
@@ -116,7 +139,10 @@ export function createFakeSales(world: FakeWorld, pending: FakePending, some: bo
         const sale = sales.find((each) => each.id === id);
         return { columns: 48, copies: 0, lines: ["LOCUTORIO LOS ANDES", "-".repeat(48), `TOTAL ${sale?.total ?? ""}`] };
       },
-      list: async () => ({ total: sales.length, rows: sales }),
+      list: async (input) => {
+        const rows = sales.filter(({ receipt }) => String(receipt.number).includes(input?.search?.replace(/\D/g, "") ?? ""));
+        return { total: rows.length, rows };
+      },
       export: async (input) => fakeFile(world.note, "ventas", input),
     },
   };

@@ -20,6 +20,8 @@ export interface FakeWorld {
   known(number: number): CabinView;
   put(number: number, over: Partial<CabinView>): CabinView;
   putShift(shift: ShiftView | null): void;
+  /** Puts the cabins into this order. */
+  arrange(order: readonly number[]): void;
   /** Refuses with `approval/needed` where the shop has people and nobody approved. */
   allow(kind: ExceptionKind, subject: string, approval: string | undefined): void;
 }
@@ -53,6 +55,11 @@ export function createFakeWorld(
       state.set(number, cabin);
       push({ kind: "cabin", cabin });
       return cabin;
+    },
+    arrange(order) {
+      const ordered = order.map((number) => world.known(number));
+      state.clear();
+      for (const cabin of ordered) state.set(cabin.number, cabin);
     },
     putShift(shift) {
       world.shift = shift;

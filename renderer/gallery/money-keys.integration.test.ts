@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { galleryForTests } from "../../e2e/support/gallery-for-tests.ts";
+import { seriousFaults } from "../../e2e/support/serious-faults.ts";
 
 const gallery = galleryForTests();
 const { asked, press } = gallery;
@@ -55,10 +56,38 @@ describe("beyond a plain charge", () => {
     await expect.poll(asked).toMatchObject([{ what: "charge", input: { discount: { percent: "10", reason: "Reclamo" } } }]);
   });
 
-  test("+ takes a part, and G leaves the account pending under a name", async () => {
+  test("A takes a part and leaves the rest pending under a name; the cabin is free", async () => {
     await open("cabins=12&select=3");
-    await press("+");
+    await press("a");
     await page.getByRole("dialog").getByLabel("Monto").fill("1000");
+    await page.getByRole("dialog").getByLabel("Nombre de quien debe el resto").fill("Don Luis");
+    await press("Enter");
+    await expect
+      .poll(asked)
+      .toMatchObject([{ what: "partPayment", input: { id: "a3", amount: "1000", method: "cash", restTo: "Don Luis" } }]);
+    await tile(3).and(page.locator('[data-tone="free"]')).waitFor();
+  });
+
+  test("A takes what is checked, and the unchecked call is the rest", async () => {
+    await open("cabins=12&select=3");
+    await page.locator("aside input[type=checkbox]").first().click();
+    await page.getByText("Pagar después").waitFor();
+    await press("1");
+    await press("a");
+    await page.getByText("Lo marcado · $650").waitFor();
+    await page.getByRole("dialog").getByLabel("Nombre de quien debe el resto").fill("Doña Ana");
+    await press("Enter");
+    await expect
+      .poll(async () => (await asked())[0]?.input)
+      .toMatchObject({ restTo: "Doña Ana", calls: [expect.any(String), expect.any(String)] });
+    await tile(3).and(page.locator('[data-tone="free"]')).waitFor();
+  });
+
+  test("A takes a part of an account that stays, and G leaves the account pending under a name", async () => {
+    await open("cabins=12&select=3");
+    await press("a");
+    await page.getByRole("dialog").getByLabel("Monto").fill("1000");
+    await page.getByRole("switch", { name: /Dejar el resto pendiente/ }).click();
     await press("Enter");
     await expect.poll(asked).toMatchObject([{ what: "partPayment", input: { amount: "1000", method: "cash" } }]);
     await page.getByText("Pagado a cuenta").waitFor();
@@ -74,6 +103,75 @@ describe("beyond a plain charge", () => {
     await page.getByText("Pendiente de Señora Rosa").waitFor();
     await press("Enter");
     await expect.poll(asked).toMatchObject([{ what: "charge", input: { account: "p1", tender: { method: "cash" } } }]);
+  });
+
+  test("+ opens the detailed charge: a keypad, the change and its notes, the paper; Ctrl+Enter prints nothing", async () => {
+    await open("cabins=12&select=3");
+    await press("+");
+    const dialog = page.getByRole("dialog");
+    for (const key of ["5", "000"]) await dialog.getByRole("button", { name: key, exact: true }).click();
+    await dialog.getByText("1 × $2.000 · 2 × $100 · 2 × $10").waitFor();
+    expect(await dialog.locator("label", { hasText: "Recibido" }).innerText()).toMatch(/Recibido\s*\$/);
+    await dialog.getByText("08:12 × $260/min").waitFor();
+    await dialog.getByText(/colgó hace 1:\d\d/).waitFor();
+    await expect
+      .poll(() => dialog.locator("pre").innerText())
+      .toMatch(/Comprobante N\.º A-4\.821[\s\S]*TOTAL +\$2\.780[\s\S]*Vuelto +\$2\.220/);
+    expect(await seriousFaults(page)).toEqual([]);
+    await press("Control+Enter");
+    await expect
+      .poll(asked)
+      .toMatchObject([{ what: "charge", input: { cabin: 3, print: false, tender: { method: "cash", received: "5000" } } }]);
+    await dialog.waitFor({ state: "detached" });
+  });
+
+  test("several ways: the last completes itself, rounded only where it is cash", async () => {
+    await open("cabins=12&select=3");
+    await press("+");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "Mixto" }).click();
+    await dialog.getByRole("textbox", { name: "Tarjeta" }).fill("2000");
+    await dialog.getByText("$780", { exact: true }).waitFor();
+    await dialog.getByRole("button", { name: "El resto" }).last().click();
+    await dialog.getByText("$783", { exact: true }).waitFor();
+    await dialog.getByRole("button", { name: /^Cobrar \$2\.783 e imprimir/ }).click();
+    await expect
+      .poll(asked)
+      .toMatchObject([{ what: "charge", input: { tender: { method: "transfer", parts: [{ method: "card", amount: "2000" }] } } }]);
+  });
+
+  test("I puts a favourite on the account, and it comes off again", async () => {
+    await open("cabins=12&select=3");
+    await press("i");
+    await page.getByRole("dialog").getByText("Bebida").waitFor();
+    await press("2");
+    await page.locator("aside").getByText("3 llamadas · 12:46 · 1 ítem").waitFor();
+    await page.locator("aside").getByRole("button", { name: "Quitar Bebida" }).click();
+    await page.locator("aside").getByText("3 llamadas · 12:46", { exact: true }).waitFor();
+    expect((await asked()).map(({ what }) => what)).toEqual(["addItem", "removeItem"]);
+  });
+
+  test("I with no cabin chosen sells at the counter", async () => {
+    await open("cabins=12");
+    await press("i");
+    await page.getByRole("dialog").getByText("Recarga celular").waitFor();
+    await press("2", "2");
+    await page.getByRole("dialog").getByText("Bebida × 2").waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByRole("dialog").getByRole("button", { name: "Cobrar e imprimir" }).click();
+    await expect.poll(asked).toMatchObject([{ what: "sell", input: { items: [{ name: "Bebida", quantity: 2 }], print: true } }]);
+    await page.getByText("Última venta · Mostrador").waitFor();
+  });
+
+  test("a deposit says what it buys, and a part of it goes back", async () => {
+    await open("cabins=12&select=9");
+    await page.locator("aside").getByRole("button", { name: "Devolver una parte" }).click();
+    await page.getByRole("dialog").getByLabel("Monto").fill("400");
+    await press("Enter");
+    await expect.poll(asked).toMatchObject([{ what: "depositBack", input: { number: 9, amount: "400" } }]);
+    await press("2", "p");
+    await page.getByRole("dialog").getByLabel("Monto").fill("2000");
+    await page.getByText("Perú · Móvil 22:13 · Colombia · Móvil 28:34").waitFor();
   });
 
   test("a deposit that was not used goes back", async () => {

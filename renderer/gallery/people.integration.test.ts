@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { galleryForTests } from "../../e2e/support/gallery-for-tests.ts";
+import { seriousFaults } from "../../e2e/support/serious-faults.ts";
 
 const gallery = galleryForTests();
 const { asked, press } = gallery;
@@ -44,6 +45,32 @@ describe("who is at the till", () => {
     await press("Enter");
     await page.getByText("Las llamadas siguen").waitFor();
     expect(await asked()).toHaveLength(3);
+  });
+
+  test("an owner who forgot the PIN comes in with the code on paper, and takes the next one along", async () => {
+    for (const dark of [false, true]) {
+      page = await gallery.open("cabins=12&people=1&scene=cabins", { dark });
+      await page.getByRole("button", { name: /Jorge Cáceres/ }).click();
+      await page.getByRole("button", { name: "¿Olvidaste el PIN?" }).click();
+      await page.keyboard.type("ktrw-mpax-qegh-vunx");
+      await page.getByLabel("PIN nuevo, 6 cifras o más").fill("806142");
+      await press("Enter");
+      await page.getByText("Ese no es el código. Quedan 4 intentos.").waitFor();
+      expect(await seriousFaults(page)).toEqual([]);
+      await page.getByLabel("Código de recuperación", { exact: true }).fill("KTRW-MPAX-QEGH-VUND");
+      await press("Enter");
+      await page.getByText("PIN cambiado.", { exact: false }).waitFor();
+      expect(await page.getByLabel("Código de recuperación de Jorge Cáceres").inputValue()).toBe("BSEA-ZKNT-HRQW-CPMG");
+      expect(await seriousFaults(page)).toEqual([]);
+      await press("Enter");
+      await page.locator('[data-cabin="3"]').waitFor();
+      expect((await asked()).map(({ what }) => what)).toEqual(["recover", "recover", "signIn"]);
+    }
+  });
+
+  test("who has no code is not asked for one", async () => {
+    await open("");
+    expect(await page.getByRole("button", { name: "¿Olvidaste el PIN?" }).count()).toBe(0);
   });
 
   test("minutes without a key lock the window by themselves", async () => {

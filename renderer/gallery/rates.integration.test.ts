@@ -292,9 +292,12 @@ describe("importing", () => {
     await percent.fill("12,x");
     expect(await button("Dejar en borrador sin las 40 líneas malas").isDisabled()).toBe(true);
     await percent.fill("12,5");
+    await page.getByRole("checkbox", { name: "Mantener mis precios de venta fijos" }).check();
     await button("Dejar en borrador sin las 40 líneas malas").click();
     await dialog().waitFor({ state: "detached" });
-    expect((await asked()).find(({ what }) => what === "accept")).toMatchObject({ input: { sellMarkupPercent: "12.5" } });
+    expect((await asked()).find(({ what }) => what === "accept")).toMatchObject({
+      input: { sellMarkupPercent: "12.5", keepSalePrices: true },
+    });
   });
 
   test("a wrong separator is seen and corrected; a missing column is asked for", async () => {

@@ -53,6 +53,26 @@ describe("the shift by keys alone", () => {
     expect(await page.locator("main").innerText()).not.toContain("77.380");
   });
 
+  test("lists what went in and out beside the sales, and what has just gone stands first", async () => {
+    await open("cabins=12&scene=shift");
+    const rows = page.getByRole("region", { name: "Ingresos y retiros de este turno" }).locator("tbody tr");
+    await rows.first().waitFor();
+    const told = async () => (await rows.allInnerTexts()).map((row) => row.split("\t").slice(1).join(" · "));
+    expect(await told()).toEqual([
+      "A la caja fuerte · Mucho efectivo · Marisol R. · −$40.000",
+      "Retiro · Rollos de papel · Marisol R. · −$3.500",
+      "Ingreso · Cambio · Jorge Cáceres · +$10.000",
+    ]);
+    await press("F4");
+    await page.getByRole("dialog").waitFor();
+    await page.getByLabel("Ingreso", { exact: true }).press("Space");
+    await page.getByLabel("Monto").fill("700");
+    await page.getByLabel("Motivo").fill("Monedas");
+    await press("Enter");
+    await expect.poll(told).toHaveLength(4);
+    expect((await told())[0]).toBe("Ingreso · Monedas · Marisol R. · +$700");
+  });
+
   test("closed in four steps: carried knowingly, counted blind, a reason, left and handed over", async () => {
     await open("cabins=12&scene=shift&counter=1");
     await press("Enter");
@@ -60,7 +80,7 @@ describe("the shift by keys alone", () => {
     expect(await page.locator("main").innerText()).not.toContain("77.380");
     await countDrawing();
     await page.getByText("Faltan $1.000.").waitFor();
-    await page.getByText("$77.380").waitFor();
+    await page.getByText("$77.380", { exact: true }).waitFor();
     await page.keyboard.type("Error de vuelto, venta 4.829");
     await press("Enter");
     await page.getByText("Deja $40.000 en la caja y entrega $36.380.").waitFor();
@@ -72,6 +92,42 @@ describe("the shift by keys alone", () => {
     });
     await press("Enter");
     await page.getByText("No hay turno abierto").waitFor();
+  });
+
+  test("the slip stands beside the difference as it will be printed, and follows what is typed", async () => {
+    await open("cabins=12&scene=shift&counter=1");
+    await press("Enter");
+    await page.getByRole("button", { name: "Pasar 3 cuentas al turno siguiente" }).press("Enter");
+    await page.getByLabel("Piezas de $20.000").waitFor();
+    expect(await page.locator("pre").count()).toBe(0);
+    await countDrawing();
+    const paper = page.getByRole("figure", { name: "Así saldrá impreso el cierre" });
+    await expect.poll(() => paper.innerText()).toMatch(/CIERRE DE TURNO N\.º 318[\s\S]*= Esperado +\$77\.380[\s\S]*FALTANTE +-\$1\.000/);
+    await page.getByRole("button", { name: "Error de vuelto" }).press("Enter");
+    await page.keyboard.type("venta 4.829");
+    await page.getByLabel("Dejar en caja para el próximo turno").fill("30000");
+    await expect
+      .poll(() => paper.innerText())
+      .toMatch(/Motivo +Error de vuelto: venta 4\.829[\s\S]*turno +\$30\.000\nSe entrega al dueño +\$46\.380/);
+    await page.getByRole("button", { name: "Otro" }).press("Enter");
+    await press("Enter");
+    await page.getByText("Deja $30.000 en la caja y entrega $46.380.").waitFor();
+    expect((await asked()).at(-1)).toMatchObject({ what: "close", input: { reason: "venta 4.829", leave: "30000" } });
+  });
+
+  test("within the limit of the shop no reason is asked: one button, and it has the focus", async () => {
+    await open("cabins=12&scene=shift");
+    await press("Enter");
+    await page.getByRole("button", { name: /Pasar 2 cuentas/ }).press("Enter");
+    await page.getByLabel("Piezas de $20.000").and(page.locator(":focus")).waitFor();
+    await page.keyboard.type("3");
+    await page.getByLabel("Piezas de $1.000").fill("17");
+    await page.getByRole("button", { name: "Confirmar conteo" }).press("Enter");
+    await page.getByText("Dentro del límite de $500: basta con cerrar.").waitFor();
+    expect(await page.getByText("¿Qué pasó?").count()).toBe(0);
+    await page.getByRole("button", { name: "Cerrar turno e imprimir" }).and(page.locator(":focus")).waitFor();
+    await press("Enter");
+    await page.getByText("Deja $40.000 en la caja y entrega $37.000.").waitFor();
   });
 
   test("without a reason a difference is not closed, and the field says so", async () => {
@@ -122,6 +178,14 @@ describe("the shift by keys alone", () => {
 });
 
 describe("accessibility", () => {
+  test("axe finds no serious fault beside the slip", async () => {
+    await open("cabins=12&scene=shift");
+    await press("Enter");
+    await page.getByRole("button", { name: /Pasar 2 cuentas/ }).press("Enter");
+    await countDrawing();
+    await page.locator("pre").waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+  });
   test.each(["scene=shift", "scene=shift&shift=none", "scene=reports", "scene=settings", "scene=sales&counter=1", "people=1&scene=cabins"])(
     "axe finds no serious fault in %s",
     async (query) => {

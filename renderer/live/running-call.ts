@@ -7,6 +7,11 @@ import { price } from "../../shared/rating/price.ts";
 import { type CompiledTerms, compileTerms } from "../../shared/rating/price-terms.ts";
 import { type Milliseconds, milliseconds, seconds, wholeSeconds } from "../../shared/time/duration.ts";
 
+/** A call with its meter, as the counter gets it and as a customer display does. */
+export type MeteredCall = Pick<LiveCallView, "terms" | "phaseElapsedMs" | "limitMs"> & {
+  readonly call: Pick<LiveCallView["call"], "state">;
+};
+
 /** What a live call has come to by now. */
 export interface RunningCall {
   readonly elapsed: Milliseconds;
@@ -18,8 +23,18 @@ export interface RunningCall {
   readonly secondsLeft: number;
 }
 
-/** `receivedMs` and `nowMs` are of the same monotonic clock of this window. */
-export function runningCall(live: LiveCallView, receivedMs: number, nowMs: number): RunningCall {
+/** `receivedMs` and `nowMs` are of the same monotonic clock of this window. A tile asks several times in one second: it is worked out once. */
+export function runningCall(live: MeteredCall, receivedMs: number, nowMs: number): RunningCall {
+  const known = latest.get(live);
+  if (known !== undefined && known.nowMs === nowMs && known.receivedMs === receivedMs) return known.running;
+  const running = workedOut(live, receivedMs, nowMs);
+  latest.set(live, { receivedMs, nowMs, running });
+  return running;
+}
+
+const latest = new WeakMap<MeteredCall, { readonly receivedMs: number; readonly nowMs: number; readonly running: RunningCall }>();
+
+function workedOut(live: MeteredCall, receivedMs: number, nowMs: number): RunningCall {
   const elapsed = milliseconds(Math.max(0, Math.round(live.phaseElapsedMs + Math.max(0, nowMs - receivedMs))));
   const terms = termsOf(live);
   const answered = live.call.state === "talking";
@@ -31,9 +46,9 @@ export function runningCall(live: LiveCallView, receivedMs: number, nowMs: numbe
   };
 }
 
-const compiled = new WeakMap<LiveCallView, CompiledTerms>();
+const compiled = new WeakMap<MeteredCall, CompiledTerms>();
 
-function termsOf(live: LiveCallView): CompiledTerms {
+function termsOf(live: MeteredCall): CompiledTerms {
   const known = compiled.get(live);
   if (known) return known;
   const increment = parseIncrement(live.terms.increment);

@@ -5,6 +5,7 @@ import { createSecondTicker } from "./second-ticker.ts";
 function handClock() {
   let nowMs = 10_250;
   let timer: { task: () => void; at: number } | null = null;
+  const frames: (() => void)[] = [];
   const source = {
     now: () => nowMs,
     setTimeout: (task: () => void, ms: number) => {
@@ -14,6 +15,7 @@ function handClock() {
     clearTimeout: () => {
       timer = null;
     },
+    nextFrame: (task: () => void) => void frames.push(task),
   };
   const goTo = (ms: number) => {
     while (timer !== null && timer.at <= ms) {
@@ -24,7 +26,7 @@ function handClock() {
     }
     nowMs = ms;
   };
-  return { source, goTo, timers: () => (timer === null ? 0 : 1) };
+  return { source, goTo, timers: () => (timer === null ? 0 : 1), frame: () => frames.shift()?.(), frames: () => frames.length };
 }
 
 test("all figures change together, on the whole second", () => {
@@ -59,4 +61,64 @@ test("frozen: the time stands still without a timer, and goes on at once when re
   expect([ticker.now(), timers(), ticks]).toEqual([10_000, 0, 0]);
   ticker.resume();
   expect([ticker.now(), timers(), ticks]).toEqual([20_000, 1, 1]);
+});
+
+test("a second that ends while the figures are written is the next tick's: time and cost of one tile belong together", () => {
+  let nowMs = 8_000.4;
+  let task = () => {};
+  let delayMs = 0;
+  const ticker = createSecondTicker({
+    now: () => nowMs,
+    setTimeout: (work, ms) => {
+      [task, delayMs] = [work, ms];
+      return 1;
+    },
+    clearTimeout: () => {},
+    nextFrame: () => {},
+  });
+  const seen: number[] = [];
+  const read = () => {
+    seen.push(ticker.now());
+    nowMs += 600;
+  };
+  ticker.subscribe(() => read());
+  ticker.subscribe(() => read());
+  // Cut to a whole millisecond, as browsers do, the delay still ends in the next second.
+  expect(nowMs + Math.floor(delayMs)).toBeGreaterThanOrEqual(9_000);
+  nowMs = 9_000.2;
+  task();
+  expect(seen).toEqual([9_000, 9_000]);
+});
+
+test("more figures than a frame holds are written over the next frames, each once a second", () => {
+  const { source, goTo, frame, frames } = handClock();
+  const ticker = createSecondTicker(source);
+  const told = Array.from({ length: 1000 }, () => [] as number[]);
+  const stops = told.map((seen) => ticker.subscribe(() => seen.push(ticker.now())));
+  const count = () => told.filter((seen) => seen.length > 0).length;
+  goTo(11_000);
+  expect([count(), frames()]).toEqual([280, 1]);
+  // A cabin that hung up meanwhile is not written any more.
+  stops[999]?.();
+  // The first figures are in this frame alone.
+  frame();
+  expect([count(), frames()]).toEqual([280, 1]);
+  frame();
+  frame();
+  frame();
+  expect([count(), frames()]).toEqual([999, 0]);
+  expect(told[0]).toEqual([11_000]);
+});
+
+test("a second that comes before the last one is written: those who waited are told of the new one first", () => {
+  const { source, goTo, frame, frames } = handClock();
+  const ticker = createSecondTicker(source);
+  const told = Array.from({ length: 500 }, () => [] as number[]);
+  for (const seen of told) ticker.subscribe(() => seen.push(ticker.now()));
+  goTo(12_000);
+  frame();
+  frame();
+  expect([told[400], told[0], frames()]).toEqual([[12_000], [11_000, 12_000], 1]);
+  frame();
+  expect([told[400], told[279], frames()]).toEqual([[12_000], [11_000, 12_000], 0]);
 });

@@ -1,9 +1,9 @@
 /**
- * One clock for every running figure: all tiles change in the same instant, and nothing ticks while nobody listens.
+ * One clock for every running figure: all tiles of a shop change in the same instant, and nothing ticks while nobody listens.
  * Its time is `performance.now()` cut to whole seconds, so that a late timer never skips or repeats a second.
  */
 export interface SecondTicker {
-  /** The present whole second in milliseconds, or the moment it was frozen at. */
+  /** The present whole second in milliseconds, or the moment it was frozen at. While it ticks, the same for all until the next tick. */
   now(): number;
   subscribe(listener: () => void): () => void;
   /** Stops the figures where they are: nothing is known beyond this moment. */
@@ -15,14 +15,22 @@ interface Source {
   now(): number;
   setTimeout(task: () => void, ms: number): unknown;
   clearTimeout(timer: unknown): void;
+  /** Calls the task before the next frame is drawn. */
+  nextFrame(task: () => void): void;
 }
 
 const SECOND_MS = 1000;
+/** Those of the most cabins a panel shows, whose tiles are small. What is beyond is written before the next frame: laying out more in one would keep a key waiting. */
+const FIGURES_OF_A_FRAME = 280;
 
 export function createSecondTicker(source: Source): SecondTicker {
   const listeners = new Set<() => void>();
   let timer: unknown = null;
   let frozenAt: number | null = null;
+  /** The second that is shown; the clock itself may pass into the next one while the listeners are told. */
+  let shown = 0;
+  /** Listeners that have not been told of the second that is shown. */
+  let untold: (() => void)[] = [];
 
   const wholeSecond = () => Math.floor(source.now() / SECOND_MS) * SECOND_MS;
   const stop = () => {
@@ -32,18 +40,34 @@ export function createSecondTicker(source: Source): SecondTicker {
   const schedule = () => {
     stop();
     if (listeners.size === 0 || frozenAt !== null) return;
-    timer = source.setTimeout(tick, SECOND_MS - (source.now() % SECOND_MS));
+    // Browsers cut a delay to whole milliseconds: a timer that is early would tick in the second before.
+    timer = source.setTimeout(tick, Math.ceil(SECOND_MS - (source.now() % SECOND_MS)));
+  };
+  const tell = () => {
+    for (const listener of untold.splice(0, FIGURES_OF_A_FRAME)) if (listeners.has(listener)) listener();
+    return untold.length > 0;
+  };
+  const tellInFrame = () => {
+    if (tell()) source.nextFrame(tellInFrame);
   };
   const tick = () => {
-    for (const listener of [...listeners]) listener();
+    shown = wholeSecond();
+    const isTelling = untold.length > 0;
+    // Those who still wait for the last second come first: they are told of this one.
+    untold = isTelling ? [...new Set([...untold, ...listeners])] : [...listeners];
+    // The frame that comes next draws these; the others are written before the one after it.
+    if (!isTelling && tell()) source.nextFrame(() => source.nextFrame(tellInFrame));
     schedule();
   };
 
   return {
-    now: () => frozenAt ?? wholeSecond(),
+    now: () => frozenAt ?? (timer === null ? wholeSecond() : shown),
     subscribe(listener) {
       listeners.add(listener);
-      if (timer === null) schedule();
+      if (timer === null) {
+        shown = wholeSecond();
+        schedule();
+      }
       return () => {
         listeners.delete(listener);
         if (listeners.size === 0) stop();
@@ -65,4 +89,5 @@ export const secondTicker: SecondTicker = createSecondTicker({
   now: () => performance.now(),
   setTimeout: (task, ms) => window.setTimeout(task, ms),
   clearTimeout: (timer) => window.clearTimeout(timer as number),
+  nextFrame: (task) => window.requestAnimationFrame(task),
 });

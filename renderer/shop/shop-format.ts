@@ -42,6 +42,8 @@ export interface ShopFormat {
   duration(wholeSeconds: number): string;
   /** "18:42". */
   time(at: string | Date): string;
+  /** "18:42:07". */
+  second(at: string): string;
   /** "21-11-2026 18:42:07". */
   dateTime(at: string): string;
   /** "sáb 21 nov". */
@@ -62,7 +64,7 @@ export interface ShopFormat {
   tenth(value: number): string;
 }
 
-export function shopFormat(shop: ShopView, language: Language): ShopFormat {
+export function shopFormat(shop: Pick<ShopView, "currency" | "country" | "timeZone">, language: Language): ShopFormat {
   assert(isCurrencyCode(shop.currency), `shop: currency ${shop.currency}`);
   const profile = currencyProfileIn(shop.currency, shop.country);
   const t = translator(language);
@@ -81,6 +83,7 @@ export function shopFormat(shop: ShopView, language: Language): ShopFormat {
     count: (value) => formatNumber(value, profile),
     duration: (wholeSeconds) => formatDuration(seconds(wholeSeconds)),
     time: (at) => formatInstant(utc(at), "time", instants),
+    second: (at) => formatInstant(utc(at), "date-time-seconds", instants).slice(-"18:42:07".length),
     dateTime: (at) => formatInstant(utc(at), "date-time-seconds", instants),
     day(at) {
       const part = new Map(dayNames.formatToParts(at).map(({ type, value }) => [type, value.replace(".", "")]));

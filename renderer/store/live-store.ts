@@ -4,8 +4,12 @@ import type { LiveEvent } from "../../shared/contract/live-event.ts";
 import type { SaleView } from "../../shared/contract/sale-view.ts";
 import type { BalanceView, HealthView, HelloView, ShiftView } from "../../shared/contract/shop-view.ts";
 import { assertNever } from "../../shared/kernel/assert-never.ts";
+import { noteTopUp } from "../live/top-up.ts";
 
-/** A cabin and when its last event arrived, on this window's monotonic clock: its call is counted on from there. */
+/**
+ * A cabin and when its last event arrived, on this window's monotonic clock: its call is counted on from there. Of a paid one, when
+ * its sale arrived: what becomes of the receipt makes the time it can be undone in no longer.
+ */
 export interface ReceivedCabin {
   readonly cabin: CabinView;
   readonly receivedMs: number;
@@ -26,6 +30,8 @@ export interface LiveState {
   readonly ratesStamp: number;
   /** Grows when pending accounts, items to look at, people or the book change. */
   readonly counterStamp: number;
+  /** Grows when a setting of the shop changes. */
+  readonly shopStamp: number;
 }
 
 const nothing: LiveState = {
@@ -38,6 +44,7 @@ const nothing: LiveState = {
   lastSale: null,
   ratesStamp: 0,
   counterStamp: 0,
+  shopStamp: 0,
 };
 
 export type LiveStore = ReturnType<typeof createLiveStore>;
@@ -72,14 +79,22 @@ export function afterEvent(state: LiveState, event: LiveEvent, receivedMs: numbe
       return { ...state, ratesStamp: state.ratesStamp + 1 };
     case "counter-changed":
       return { ...state, counterStamp: state.counterStamp + 1 };
+    case "shop-changed":
+      return { ...state, shopStamp: state.shopStamp + 1 };
     default:
       return assertNever(event);
   }
 }
 
-/** Places never change by themselves: a new cabin goes where its number belongs, a known one stays. */
+/** Places never change by themselves: a known cabin stays, a new one comes last until everything is told anew. */
 function withCabin(cabins: readonly ReceivedCabin[], received: ReceivedCabin): readonly ReceivedCabin[] {
-  const known = cabins.some(({ cabin }) => cabin.number === received.cabin.number);
-  if (known) return cabins.map((each) => (each.cabin.number === received.cabin.number ? received : each));
-  return [...cabins, received].sort((a, b) => a.cabin.number - b.cabin.number);
+  const known = cabins.find(({ cabin }) => cabin.number === received.cabin.number);
+  if (known !== undefined) noteTopUp(known.cabin, received.cabin);
+  if (known === undefined) return [...cabins, received];
+  const kept = isSameSale(known.cabin, received.cabin) ? { ...received, receivedMs: known.receivedMs } : received;
+  return cabins.map((each) => (each === known ? kept : each));
+}
+
+function isSameSale(before: CabinView, after: CabinView): boolean {
+  return after.state === "paid" && before.state === "paid" && before.lastSale?.id === after.lastSale?.id;
 }

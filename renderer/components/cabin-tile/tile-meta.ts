@@ -1,16 +1,13 @@
 import type { CabinView } from "../../../shared/contract/cabin-view.ts";
 import type { Translate } from "../../../shared/i18n/translate.ts";
 import type { ShopFormat } from "../../shop/shop-format.ts";
-import { minutesSince } from "./minutes-since.ts";
 import { wireMicros } from "./tile-money.ts";
 import type { TileTone } from "./tile-tone.ts";
 
-/** The one extra fact at the right of a tile's head; empty where there is none. */
-export function tileMeta(cabin: CabinView, tone: TileTone, minute: Date, t: Translate, format: ShopFormat): string {
+/** The one extra fact at the right of a tile's head; empty where there is none, and where it runs with the second. */
+export function tileMeta(cabin: CabinView, tone: TileTone, t: Translate, format: ShopFormat): string {
   const { account } = cabin;
   switch (tone) {
-    case "to-pay":
-      return account?.lastEndedAt ? hungUp(minutesSince(account.lastEndedAt, minute), t) : "";
     case "paid":
       return cabin.lastSale === null ? "" : format.money(wireMicros(cabin.lastSale.total));
     case "talking":
@@ -20,16 +17,15 @@ export function tileMeta(cabin: CabinView, tone: TileTone, minute: Date, t: Tran
     case "open":
       if (account?.mode === "prepaid") return t("tile.prepaid");
       return account !== null && account.calls.length > 0 ? t("tile.nthCall", { count: account.calls.length + 1 }) : "";
+    case "alert":
+      return cabin.alert === null ? "" : format.time(cabin.alert.at);
+    case "to-pay":
     case "free":
     case "disabled":
     case "unreachable":
     case "cutting-off":
       return "";
   }
-}
-
-function hungUp(minutes: number, t: Translate): string {
-  return t(minutes < 1 ? "tile.hungUpNow" : "tile.ago", { time: ago(minutes, t) });
 }
 
 export function ago(minutes: number, t: Translate): string {

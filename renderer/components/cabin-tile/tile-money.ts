@@ -1,4 +1,4 @@
-import type { CabinView } from "../../../shared/contract/cabin-view.ts";
+import type { AccountView, CabinView } from "../../../shared/contract/cabin-view.ts";
 import { assert } from "../../../shared/kernel/assert.ts";
 import { parseMicros } from "../../../shared/money/decimal.ts";
 import { addMicros, type Micros, subtractMicros, ZERO } from "../../../shared/money/micros.ts";
@@ -24,8 +24,25 @@ export interface TileMoney {
 
 export function tileMoney(cabin: CabinView, receivedMs: number, nowMs: number): TileMoney {
   const running = cabin.live === null ? ZERO : runningCall(cabin.live, receivedMs, nowMs).price;
-  const ended = cabin.account === null ? ZERO : wireMicros(cabin.account.total);
+  const { ended, deposit } = accountMoney(cabin.account);
   const account = isUncharged(cabin) ? ended : addMicros(ended, running);
-  const deposit = cabin.account === null ? ZERO : wireMicros(cabin.account.deposit);
   return { running, account, deposit, left: subtractMicros(deposit, account) };
+}
+
+interface AccountMoney {
+  readonly ended: Micros;
+  readonly deposit: Micros;
+}
+
+const NO_ACCOUNT: AccountMoney = { ended: ZERO, deposit: ZERO };
+/** Read from the wire once, not every second. */
+const read = new WeakMap<AccountView, AccountMoney>();
+
+function accountMoney(account: AccountView | null): AccountMoney {
+  if (account === null) return NO_ACCOUNT;
+  const known = read.get(account);
+  if (known !== undefined) return known;
+  const money = { ended: wireMicros(account.total), deposit: wireMicros(account.deposit) };
+  read.set(account, money);
+  return money;
 }

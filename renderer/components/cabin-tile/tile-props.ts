@@ -12,8 +12,14 @@ export interface CabinTileProps {
   readonly level: TileLevel;
   readonly selected: boolean;
   readonly dimmed: boolean;
+  /** What happens when it is chosen; empty where it cannot be, null where nothing is being chosen. */
+  readonly pick: string | null;
+  /** It is the one aimed at with keys. */
+  readonly aimed: boolean;
   /** Without contact with the core the running amounts are estimates. */
   readonly estimated: boolean;
+  /** For so long after it was made a sale is undone. */
+  readonly undoSeconds: number;
   readonly tabIndex: 0 | -1;
   /** Counted from 1, for a screen reader. */
   readonly column: number;

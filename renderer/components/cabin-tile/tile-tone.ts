@@ -5,6 +5,7 @@ import type { IconName } from "../icon/icon-paths.ts";
 
 /** What a tile looks like: the cabin's state, with a talking cabin told apart by what the cashier must know. */
 export type TileTone =
+  | "alert"
   | "disabled"
   | "free"
   | "open"
@@ -21,6 +22,7 @@ export type TileTone =
 export const CUT_OFF_WARNING_S = 60;
 
 export const toneIcons: Readonly<Record<TileTone, IconName>> = {
+  alert: "shield-alert",
   disabled: "lock",
   free: "free",
   open: "key",
@@ -35,6 +37,8 @@ export const toneIcons: Readonly<Record<TileTone, IconName>> = {
 };
 
 export function tileTone(cabin: CabinView, receivedMs: number, nowMs: number): TileTone {
+  // Somebody must look before anything else is done: it comes before a call that is about to be cut.
+  if (cabin.alert !== null) return "alert";
   switch (cabin.state) {
     case "talking": {
       if (cabin.live === null) return "talking";

@@ -15,11 +15,27 @@ test.each([
   ],
   ["print-unknown", { paper: "shift", ref: "h1", copy: 0, reason: "core-ended" }, "Cierre de un turno. Timbre se cerró mientras imprimía."],
   ["call-bounded", { billedMs: 273_500, notional: "410" }, "Se pudo probar 04:33 de llamada, que vale $410."],
+  ["call-recovered", { billedMs: 402_000, notional: "603" }, "Se guardaron 06:42 de llamada, que valen $603."],
+  [
+    "alert",
+    { rule: "dear-call", dialled: "00881631450092", destination: "Iridium", value: "2500", unit: "minute" },
+    "Llamada cara: $2.500/min. Iridium, 00881631450092.",
+  ],
   ["call-not-heard", { notional: "90" }, "Al cliente no se le cobró. A tu precio valdría $90; búscala en la cuenta del proveedor."],
   ["witness-disagrees", { differMs: -2300 }, "Los registros difieren en 2,3 s. Compárala con la cuenta del proveedor."],
   ["call-without-authorisation", { switchCallId: "17.4" }, "Número de la llamada en la central: 17.4. Avisa al técnico."],
   ["cash-difference", { number: 317, difference: "-1000", approval: null }, "Turno N.º 317. Faltan $1.000. Sin visto bueno."],
   ["cash-difference", { number: 317, difference: "200", approval: "a1" }, "Turno N.º 317. Sobran $200. Con visto bueno."],
+  [
+    "clock-stepped",
+    { stepMs: 7_200_000, shows: 0 },
+    "Se adelantó 2:00:00. Cada llamada se cobra por lo que duró; la central pudo cortar las que estaban en curso.",
+  ],
+  [
+    "clock-stepped",
+    { stepMs: -61_000, shows: 0 },
+    "Se atrasó 01:01. Cada llamada se cobra por lo que duró; los papeles de ahora pueden llevar una hora anterior.",
+  ],
 ])("%s of %j is told in words", (kind, facts, words) => {
   expect(itemDetail({ kind, detail: JSON.stringify(facts) }, speech)).toBe(words);
 });

@@ -1,3 +1,4 @@
+import { alertRules } from "../../../shared/alert/alert-rule.ts";
 import type { ItemView } from "../../../shared/contract/book-contract.ts";
 import type { MessageKey, Translate } from "../../../shared/i18n/translate.ts";
 import { parseMicros } from "../../../shared/money/decimal.ts";
@@ -28,6 +29,19 @@ const sentences: Readonly<Record<string, (facts: Facts, speech: Speech) => strin
     if (amount === null || typeof billedMs !== "number") return null;
     return t("items.bounded", { duration: format.duration(Math.floor(billedMs / 1000)), amount: format.money(amount) });
   },
+  "call-recovered": ({ billedMs, notional }, { t, format }) => {
+    const amount = amountOf(notional);
+    if (amount === null || typeof billedMs !== "number") return null;
+    return t("items.recovered", { duration: format.duration(Math.floor(billedMs / 1000)), amount: format.money(amount) });
+  },
+  alert: (facts, { t, format }) => {
+    const { rule, dialled, destination, value, unit } = facts;
+    const known = alertRules.find((each) => each === rule);
+    if (known === undefined || typeof dialled !== "string") return null;
+    const rate = typeof value === "string" && (unit === "minute" || unit === "second") ? format.rate(value, unit) : "";
+    const where = typeof destination === "string" && destination !== "" ? `${destination}, ${dialled}` : dialled;
+    return `${t(`alerts.rule.${known}`, { rate })}. ${where}.`;
+  },
   "call-not-heard": ({ notional }, { t, format }) => {
     const amount = amountOf(notional);
     return amount === null ? null : t("items.notHeard", { amount: format.money(amount) });
@@ -43,6 +57,10 @@ const sentences: Readonly<Record<string, (facts: Facts, speech: Speech) => strin
     const approved = t(approval === null ? "items.notApproved" : "items.approved");
     return `${t("shift.title", { number })}. ${differenceWords(amount, speech)} ${approved}`;
   },
+  "clock-stepped": ({ stepMs }, { t, format }) =>
+    typeof stepMs === "number"
+      ? t(stepMs > 0 ? "items.clockAhead" : "items.clockBack", { duration: format.duration(Math.floor(Math.abs(stepMs) / 1000)) })
+      : null,
 };
 
 /** The facts of an item in words. A text that is no list of facts, or of a kind without words here, stands as it is. */

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { nationalDialPlans } from "../../../shared/telecom/national-dial-plans.ts";
 import { markedDigits } from "./marked-digits.ts";
 
 test.each([
@@ -9,5 +10,5 @@ test.each([
   [{ number: "131", prefix: "131", matchedDigits: 3 }, "131", ""],
   [{ number: "955550130", prefix: "569", matchedDigits: 1 }, "9", " 5555 0130"],
 ])("%j", (hit, marked, rest) => {
-  expect(markedDigits(hit, "CL")).toEqual({ marked, rest });
+  expect(markedDigits(hit, nationalDialPlans.CL ?? expect.unreachable())).toEqual({ marked, rest });
 });

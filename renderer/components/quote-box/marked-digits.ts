@@ -1,4 +1,5 @@
 import type { QuoteHit } from "../../../shared/contract/rates-view.ts";
+import type { DialPlan } from "../../../shared/telecom/dial-plan.ts";
 import { dialledNumber } from "../flag/dialled-number.ts";
 import { groupedPrefix } from "./grouped-prefix.ts";
 
@@ -9,9 +10,9 @@ export interface MarkedDigits {
 }
 
 /** The digits beside a destination: those asked for with the covered ones apart, or the prefix. */
-export function markedDigits(hit: Pick<QuoteHit, "number" | "prefix" | "matchedDigits">, shopCountry: string): MarkedDigits {
+export function markedDigits(hit: Pick<QuoteHit, "number" | "prefix" | "matchedDigits">, plan: DialPlan): MarkedDigits {
   if (hit.number === null || hit.matchedDigits === 0) return { marked: "", rest: hit.prefix === null ? "" : groupedPrefix(hit.prefix) };
-  const { grouped } = dialledNumber(hit.number, shopCountry);
+  const { grouped } = dialledNumber(hit.number, plan);
   let [at, digits] = [0, 0];
   while (at < grouped.length && digits < hit.matchedDigits) {
     if (grouped[at] !== " ") digits += 1;

@@ -9,6 +9,8 @@ export interface QuoteModel {
   readonly onText: (text: string) => void;
   readonly onChoose: (place: number) => void;
   readonly onPrint: () => void;
+  /** Puts the answer on the customer display; null where there is none. */
+  readonly onShow: (() => void) | null;
   /** Where a cabin is chosen that can take a deposit. */
   readonly prepaid: { readonly cabin: number; readonly open: () => void } | null;
 }

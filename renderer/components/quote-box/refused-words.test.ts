@@ -1,11 +1,13 @@
 import { expect, test } from "vitest";
 import { translator } from "../../../shared/i18n/translate.ts";
+import { nationalDialPlans } from "../../../shared/telecom/national-dial-plans.ts";
 import { refusedWords } from "./refused-words.ts";
 
 const t = translator("es");
 const noPrice = { refused: "no-price", number: "008816", prefix: null, perMinute: null };
-const cashier = { rule: null, shopCountry: "CL" };
-const owner = { rule: "35 %", shopCountry: "CL" };
+const plan = nationalDialPlans.CL ?? expect.unreachable();
+const cashier = { rule: null, plan };
+const owner = { rule: "35 %", plan };
 
 test.each([
   ["a number", noPrice, cashier, "Sin precio para 00 8816. La llamada no sale."],

@@ -8,6 +8,7 @@ const call = (id: string, price: string) => ({ id, price }) as CallView;
 const account = {
   deposit: "0",
   calls: [call("a", "2132"), call("b", "494"), call("c", "157")],
+  items: [],
   total: "2783",
   due: { cash: "2780", card: "2783", transfer: "2783" },
 } as unknown as AccountView;
@@ -30,4 +31,34 @@ test.each([
 
 test("a deposit is taken off what is due", () => {
   expect(pesos({ leftOut: ["a"], discount: null, method: "cash" }, { ...account, deposit: "1000" })).toEqual([651, 0, -1, -350]);
+});
+
+test("what was decided after an outage is taken off by itself, of the calls that are paid now, unless a discount is typed", () => {
+  const calls = [
+    { id: "a", off: "132" },
+    { id: "c", off: "57" },
+  ];
+  const cut = { ...account, total: "2594", savedOff: { reason: "corte", calls } };
+  expect(pesos({ leftOut: [], discount: null, method: "card" }, cut)).toEqual([2783, 189, 0, 2594]);
+  expect(pesos({ leftOut: ["a"], discount: null, method: "card" }, cut)).toEqual([651, 57, 0, 594]);
+  expect(pesos({ leftOut: ["a", "c"], discount: null, method: "card" }, cut)).toEqual([494, 0, 0, 494]);
+  expect(pesos({ leftOut: [], discount: { amount: "83", reason: "r" }, method: "card" }, cut)).toEqual([2783, 83, 0, 2700]);
+  expect(tillDue(cut, { leftOut: [], discount: null, method: "card" }, currencyProfiles.CLP).discountReason).toBe("corte");
+});
+
+test("items are paid with the calls, or left for later like them", () => {
+  const items = [{ id: "i", amount: "1200" }];
+  const withItem = { ...account, items, total: "3983", due: { cash: "3980", card: "3983", transfer: "3983" } } as unknown as AccountView;
+  expect(pesos({ leftOut: [], discount: null, method: "card" }, withItem)).toEqual([3983, 0, 0, 3983]);
+  expect(pesos({ leftOut: ["i"], discount: null, method: "cash" }, withItem)).toEqual([2783, 0, -3, 2780]);
+});
+
+test("what parts leave is rounded only where cash pays it", () => {
+  const rest = (method: "cash" | "card", parts: Parameters<typeof tillDue>[1]["parts"]) => {
+    const due = tillDue(account, { leftOut: [], discount: null, method, parts: parts ?? null }, currencyProfiles.CLP);
+    return [due.rest, due.rounding, due.due].map((amount) => amount / 1_000_000);
+  };
+  expect(rest("cash", { card: "2000" })).toEqual([780, -3, 2780]);
+  expect(rest("card", { cash: "2000", transfer: "" })).toEqual([783, 0, 2783]);
+  expect(rest("cash", { cash: "9999" })).toEqual([2780, -3, 2780]);
 });

@@ -24,6 +24,7 @@ export function printerMood(health: HealthView | null, inContact: boolean): Mood
   if (health === null || !inContact) return { mood: "none", text: "health.printer", pending };
   if (health.printer.state === "not-responding") return { mood: "warn", text: printerFaultText(health), pending };
   if (pending > 0) return { mood: "warn", text: "health.printerPending", pending };
+  if (health.printer.paperLow) return { mood: "warn", text: "health.paperLow", pending };
   return health.printer.state === "none"
     ? { mood: "none", text: "health.printerNone", pending }
     : { mood: "ok", text: "health.printerOk", pending };

@@ -2,11 +2,13 @@ import { expect, test } from "vitest";
 import type { ShopView } from "../../../shared/contract/shop-view.ts";
 import { translator } from "../../../shared/i18n/translate.ts";
 import { whyKeys } from "../../../shared/rating/explain-price.ts";
+import { nationalDialPlans } from "../../../shared/telecom/national-dial-plans.ts";
 import { shopFormat } from "../../shop/shop-format.ts";
 import { stepWords } from "./step-words.ts";
 
 const chile = { country: "CL", currency: "CLP", timeZone: "America/Santiago" } as ShopView;
-const words = (key: string, values: Record<string, string>) => stepWords({ key, values }, translator("es"), shopFormat(chile, "es"), "CL");
+const words = (key: string, values: Record<string, string>) =>
+  stepWords({ key, values }, translator("es"), shopFormat(chile, "es"), nationalDialPlans.CL ?? expect.unreachable());
 
 test.each([
   [

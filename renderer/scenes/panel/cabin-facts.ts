@@ -17,9 +17,14 @@ export function matchesFilter(cabin: CabinView, filter: CabinFilter): boolean {
   }
 }
 
-/** What the cashier should look at: a line that is gone, or a call that is not charged. */
+/** What the cashier should look at: an alert, a line that is gone, or a call that is not charged. */
 function isNotice(cabin: CabinView): boolean {
-  return cabin.state === "unreachable" || cabin.line === "unreachable" || (cabin.live !== null && cabin.live.call.uncharged !== null);
+  return (
+    cabin.alert !== null ||
+    cabin.state === "unreachable" ||
+    cabin.line === "unreachable" ||
+    (cabin.live !== null && cabin.live.call.uncharged !== null)
+  );
 }
 
 /** Cabins with an account to pay, who waits longest first. */

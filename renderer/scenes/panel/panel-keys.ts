@@ -1,9 +1,14 @@
 import type { Core } from "../../client/core-context.tsx";
+import { counterKeys } from "../../components/help/key-table.ts";
+import { hasLines } from "../../components/till/has-lines.ts";
 import { nextToPay } from "./cabin-facts.ts";
 import { DIGIT_WAIT_MS, pressDigit } from "./digit-buffer.ts";
+import { isCharacterKeyOff } from "./is-character-key-off.ts";
 import { doMainAction } from "./main-action.ts";
 import { createOnceGuard } from "./once-guard.ts";
+import { owesCalls } from "./owes-calls.ts";
 import type { PanelActions } from "./panel-actions.ts";
+import { whenHeld } from "./when-held.ts";
 
 interface PanelKeysOptions {
   readonly core: Core;
@@ -37,12 +42,14 @@ export function createPanelKeys({ core, actions }: PanelKeysOptions): (event: Ke
     if (outcome.kind === "none") return settle(null);
     pending = outcome.cabin;
     panel.setState({ buffer: outcome.buffer });
-    waiting = setTimeout(() => settle(outcome.cabin), DIGIT_WAIT_MS);
+    // Where the buffer was emptied meanwhile, the digits were not for a cabin: a receipt was scanned.
+    waiting = setTimeout(() => (panel.getState().buffer === "" ? undefined : settle(outcome.cabin)), DIGIT_WAIT_MS);
   };
 
   const enter = (withoutPrint: boolean) => {
     if (panel.getState().buffer !== "") settle(pending);
-    const { zone, selected, pending: parked } = panel.getState();
+    const { zone, selected, pending: parked, pick } = panel.getState();
+    if (pick !== null) return actions.confirmPick();
     if (parked !== null && zone === "till") return void actions.charge({ print: !withoutPrint });
     const cabin = actions.cabinOf(selected);
     if (cabin === null) return;
@@ -52,28 +59,54 @@ export function createPanelKeys({ core, actions }: PanelKeysOptions): (event: Ke
 
   /** Digits are an amount only while there is something to pay: it may have been parked, left uncharged or paid at another till. */
   const isPaying = () => {
-    const { zone, selected, pending: parked } = panel.getState();
-    return zone === "till" && (parked !== null || actions.cabinOf(selected)?.state === "to-pay");
+    const { zone, selected, pending: parked, pick } = panel.getState();
+    return pick === null && zone === "till" && (parked !== null || actions.cabinOf(selected)?.state === "to-pay");
+  };
+
+  /** A pending account has no cabin to do something with: only its money. */
+  const pendingLetter = (key: string) => {
+    if (key === "+") panel.setState({ detailed: true });
+    if (key === "-") actions.showMoney("discount");
+    if (key === "a") actions.showMoney("part-payment");
+    if (key === "i") actions.showMoney("item");
   };
 
   const letter = (key: string) => {
-    const cabin = actions.cabinOf(panel.getState().selected);
+    // The digits of a cabin may still wait for one more.
+    if (panel.getState().buffer !== "") settle(pending);
+    const { selected, pending: parked } = panel.getState();
+    if (parked !== null) return pendingLetter(key);
+    const cabin = actions.cabinOf(selected);
+    if (cabin === null && key === "i") panel.setState({ over: "sell" });
     if (cabin === null) return;
     const { number } = cabin;
     if (key === "n") {
-      if (cabin.uncharged === null) actions.show({ kind: "uncharged", cabin: number });
+      if (owesCalls(cabin)) actions.show({ kind: "no-charge", cabin: number });
+      else if (cabin.uncharged === null) actions.show({ kind: "uncharged", cabin: number });
       else void actions.uncharged(number, "off");
     }
     if (key === "d") {
       if (cabin.enabled) actions.show({ kind: "disable", cabin: number });
       else void actions.enable(number);
     }
-    if (key === "c" && cabin.live !== null) actions.show({ kind: "hang-up", cabin: number });
-    if (key === "p") actions.show({ kind: "prepaid", cabin: number });
+    if (key === "c" && cabin.live !== null) {
+      actions.show({ kind: "hang-up", cabin: number });
+      whenHeld("c", () => void actions.hangUpHeld(number));
+    }
+    if (key === "m") {
+      if (cabin.movesTo === null) actions.startMove(cabin);
+      else void actions.cancelMove(number);
+    }
+    if (key === "s" && hasLines(cabin.account)) actions.show({ kind: "split", cabin: number });
+    if (key === "j" && cabin.live === null && cabin.account !== null) actions.startMerge(cabin.account, number);
+    if (key === "p") actions.askDeposit(number);
+    if (key === "l") actions.showCalls(number);
     if (key === "z" && cabin.state === "paid" && cabin.lastSale !== null) void actions.undo(cabin.lastSale, number);
+    if (key === "i" && cabin.enabled) actions.show({ kind: "item", cabin: number });
     if (cabin.state !== "to-pay") return;
+    if (key === "+") panel.setState({ detailed: true });
     if (key === "-") actions.show({ kind: "discount", cabin: number });
-    if (key === "+" || key === "a") actions.show({ kind: "part-payment", cabin: number });
+    if (key === "a") actions.show({ kind: "part-payment", cabin: number });
     if (key === "g") actions.show({ kind: "park", cabin: number });
   };
 
@@ -81,6 +114,7 @@ export function createPanelKeys({ core, actions }: PanelKeysOptions): (event: Ke
     if (event.defaultPrevented || panel.getState().dialog !== null || isModalOpen()) return;
     const place = placeOf(event.target);
     if (place === "elsewhere" || event.altKey || event.metaKey) return;
+    if (place !== "amount" && isCharacterKeyOff(event.key, core.preferences.getState().characterKeys)) return;
     if (/^\d$/.test(event.key)) {
       if (place === "amount") return;
       // The amount may have the focus before the browser writes the digit: it was for the cabin, not for the amount.
@@ -90,7 +124,7 @@ export function createPanelKeys({ core, actions }: PanelKeysOptions): (event: Ke
       return;
     }
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
-    if (!["Enter", "Escape", "*", "n", "d", "c", "p", "z", "a", "g", "-", "+"].includes(key)) return;
+    if (!counterKeys.has(key)) return;
     if (key === "Enter" && place === "button") return;
     event.preventDefault();
     if (!isFirst(key, event.repeat)) return;

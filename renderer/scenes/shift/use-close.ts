@@ -1,4 +1,5 @@
 import { useState } from "react";
+import type { DrawerPartView } from "../../../shared/contract/shift-contract.ts";
 import type { ShiftView } from "../../../shared/contract/shop-view.ts";
 import { microsText } from "../../../shared/money/decimal.ts";
 import type { Micros } from "../../../shared/money/micros.ts";
@@ -16,6 +17,16 @@ export interface Counted {
   readonly expected: string;
   readonly difference: string;
   readonly recounts: number;
+  readonly parts?: readonly DrawerPartView[] | undefined;
+  readonly reasonAbove?: string | null | undefined;
+}
+
+interface CloseWanted {
+  readonly reason: string;
+  readonly leave: Micros;
+  readonly print: boolean;
+  /** Nobody can approve of the difference; the owner is told. */
+  readonly unapproved?: boolean;
 }
 
 /** The four steps of a close, and what was said in each. */
@@ -27,8 +38,10 @@ export function useClose() {
   const [carry, setCarry] = useState(false);
   const [count, setCount] = useState<Count>({});
   const [result, setResult] = useState<Counted | null>(null);
+  const [countedAt, setCountedAt] = useState(() => new Date());
   const [closed, setClosed] = useState<ShiftView | null>(null);
   const [isBusy, setBusy] = useState(false);
+  const [needsApproval, setNeedsApproval] = useState(false);
   const once = async <T>(act: () => Promise<T>): Promise<T | null> => {
     if (isBusy) return null;
     setBusy(true);
@@ -43,8 +56,12 @@ export function useClose() {
     carry,
     count,
     result,
+    /** When the count of the result was confirmed. */
+    countedAt,
     closed,
     isBusy,
+    /** The last try wanted a second person, and nobody said yes. */
+    needsApproval,
     setCount,
     /** From the open accounts to the count; `carried` where they pass to the next shift knowingly. */
     settled(carried: boolean) {
@@ -62,15 +79,18 @@ export function useClose() {
         if (!answer.ok) return;
         operationIds.done(intention);
         setResult(answer.value);
+        setCountedAt(new Date());
         setStep(3);
       }),
-    close: ({ reason, leave, print }: { readonly reason: string; readonly leave: Micros; readonly print: boolean }) =>
+    close: ({ reason, leave, print, unapproved = false }: CloseWanted) =>
       once(async () => {
-        const request = { leave: microsText(leave, 0), carry, print, ...(reason === "" ? {} : { reason }) };
+        const alone = unapproved ? { unapproved } : {};
+        const request = { leave: microsText(leave, 0), carry, print, ...(reason === "" ? {} : { reason }), ...alone };
         const intention = `close shift ${JSON.stringify(request)}`;
         const answer = await askWithApproval(core, (client, approval) =>
           client.shifts.close({ ...request, ...approval, operationId: operationIds.idFor(intention) }),
         );
+        setNeedsApproval(!answer.ok && answer.refusal.code === "approval/needed");
         if (!answer.ok) return answer.refusal.code;
         operationIds.done(intention);
         setClosed(answer.value);

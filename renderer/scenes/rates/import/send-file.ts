@@ -1,8 +1,6 @@
 import { IMPORT_PIECE_BYTES } from "../../../../shared/contract/import-piece.ts";
+import { base64Of } from "../../../client/base64-of.ts";
 import type { TimbreClient } from "../../../client/timbre-client.ts";
-
-/** `String.fromCharCode` takes its letters as arguments, and a stack holds only so many. */
-const LETTERS_AT_ONCE = 0x8000;
 
 /** Sends a file piece by piece; the next goes when the one before it has arrived. Answers the id of the import. */
 export async function sendFile(
@@ -18,12 +16,4 @@ export async function sendFile(
     onPercent(Math.round((Math.min(file.size, from + IMPORT_PIECE_BYTES) * 100) / file.size));
   }
   return id;
-}
-
-export function base64Of(bytes: Uint8Array): string {
-  let letters = "";
-  for (let from = 0; from < bytes.length; from += LETTERS_AT_ONCE) {
-    letters += String.fromCharCode(...bytes.subarray(from, from + LETTERS_AT_ONCE));
-  }
-  return btoa(letters);
 }

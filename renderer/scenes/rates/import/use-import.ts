@@ -5,6 +5,7 @@ import { type Core, useCore } from "../../../client/core-context.tsx";
 import { operationIds } from "../../../client/operation-ids.ts";
 import { useRates } from "../rates-context.ts";
 import { type ImportState, type ImportTrouble, importStart } from "./import-state.ts";
+import type { SalesMade } from "./sales-wish.tsx";
 import { sendFile } from "./send-file.ts";
 
 const LARGEST_BYTES = 400_000_000;
@@ -104,14 +105,13 @@ function createImport(core: Core, { put, state, onAccepted }: ImportWiring) {
       }
     },
     stop: () => running?.abort(),
-    /** `sellMarkupPercent` makes a draft of the sales from the costs as well; null for the costs alone. */
-    async accept(skipRefused: boolean, sellMarkupPercent: string | null): Promise<boolean> {
+    /** `made` leaves a draft of the sales as well; null for the costs alone. */
+    async accept(skipRefused: boolean, made: SalesMade | null): Promise<boolean> {
       const wanted = id;
       if (wanted === null) return false;
-      const intention = `accept import ${wanted} ${sellMarkupPercent ?? ""}`;
-      const sales = sellMarkupPercent === null ? {} : { sellMarkupPercent };
+      const intention = `accept import ${wanted} ${JSON.stringify(made)}`;
       const answer = await ask(core, (client) =>
-        client.rates.import.accept({ operationId: operationIds.idFor(intention), id: wanted, skipRefused, ...sales }),
+        client.rates.import.accept({ operationId: operationIds.idFor(intention), id: wanted, skipRefused, ...made }),
       );
       if (!answer.ok) return false;
       operationIds.done(intention);

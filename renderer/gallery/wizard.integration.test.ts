@@ -1,0 +1,122 @@
+import { describe, expect, test, vi } from "vitest";
+import { galleryForTests } from "../../e2e/support/gallery-for-tests.ts";
+import { seriousFaults } from "../../e2e/support/serious-faults.ts";
+import { setupSteps } from "../../shared/contract/setup-view.ts";
+
+const { open, asked, press } = galleryForTests();
+
+const at = (step: string) => `cabins=8&scene=settings&role=owner&shift=none&setup=${step}`;
+
+describe("the first-run wizard", { timeout: 60_000 }, () => {
+  test.each(setupSteps)("has nothing at %s that keeps somebody from using it, in either theme", async (step) => {
+    for (const dark of [false, true]) {
+      const page = await open(at(step), { dark });
+      await page.getByRole("heading", { level: 2 }).waitFor();
+      expect(await seriousFaults(page)).toEqual([]);
+    }
+  });
+
+  test("tells the shop by keyboard alone: two names, Enter", async () => {
+    const page = await open(at("shop"));
+    await page.getByRole("heading", { name: "País, moneda y local" }).waitFor();
+    await press("Tab");
+    await page.keyboard.type("Locutorio Los Andes");
+    await press("Tab");
+    await page.keyboard.type("Centro");
+    await press("Enter");
+    await page.getByRole("heading", { name: "Dueño y cajeras" }).waitFor();
+    expect(await asked()).toMatchObject([
+      { what: "setup.answer", input: { step: "shop", answer: { name: "Locutorio Los Andes", branch: "Centro" } } },
+    ]);
+  });
+
+  test("leads to the demonstration, until there are cabins that somebody could be talking in", async () => {
+    const page = await open(at("shop"));
+    await page.getByRole("button", { name: "Probar sin teléfonos: 12 cabinas de prueba" }).click();
+    await vi.waitFor(async () => expect(await asked()).toEqual([{ what: "setup.demo", input: { on: true } }]));
+    const later = await open(at("phones"));
+    await later.getByRole("button", { name: "País, moneda y local" }).click();
+    await later.getByRole("heading", { name: "País, moneda y local" }).waitFor();
+    expect(await later.getByRole("button", { name: /Probar sin teléfonos/ }).count()).toBe(0);
+  });
+
+  test("shows the owner's recovery code once, and goes on when it was kept", async () => {
+    for (const dark of [false, true]) {
+      const page = await open(at("people"), { dark });
+      await page.getByLabel("Nombre · Dueño").fill("Jorge");
+      await page.getByLabel("PIN · Dueño").fill("480263");
+      await press("Enter");
+      await page.getByRole("heading", { name: "Código de recuperación" }).waitFor();
+      const code = page.getByLabel("Código de recuperación de Jorge").and(page.locator(":focus"));
+      expect(await code.inputValue()).toBe("KTRW-MPAX-QEGH-VUND");
+      expect(await seriousFaults(page)).toEqual([]);
+      await page.emulateMedia({ media: "print" });
+      const paper = page.locator("[data-printed-code]");
+      expect([await paper.isVisible(), await page.locator("#root").isVisible()]).toEqual([true, false]);
+      expect(await paper.innerText()).toContain("KTRW-MPAX-QEGH-VUND");
+      await page.emulateMedia({ media: null });
+      await page.getByLabel("Código de recuperación de Jorge").press("Enter");
+      await page.getByRole("heading", { name: "Cabinas y gateway" }).waitFor();
+      expect((await asked()).map(({ what }) => what)).toEqual(["putPerson", "makeRecoveryCode", "setup.answer"]);
+    }
+  });
+
+  test("asks when one phone says two cabins, and swaps them at a word", async () => {
+    const page = await open(at("phones"));
+    await page.getByText("Ese teléfono (puerto 4) ya es la cabina 3.").waitFor();
+    await page.getByRole("button", { name: "No: es la cabina 4" }).click();
+    await page.getByRole("button", { name: "Quitar el puerto de la cabina 4" }).waitFor();
+    expect(await asked()).toContainEqual({ what: "setup.pair", input: { cabin: 4, port: 4 } });
+  });
+
+  test("tries the next width when the test page is cut off, and the next letters when they are wrong", async () => {
+    const page = await open(at("printer"));
+    await page.getByLabel("Dirección", { exact: true }).fill("192.168.1.50:9100");
+    await page.getByRole("button", { name: "Imprimir prueba" }).click();
+    await page.getByRole("button", { name: "Se ve cortado" }).click();
+    await page.getByRole("button", { name: "Salen letras raras" }).click();
+    await page.getByRole("button", { name: "Sí, se ve bien" }).click();
+    await page.getByRole("heading", { name: "Primera llamada" }).waitFor();
+    const tried = (await asked()).map(({ what, input }) => [what, input.columns ?? null, input.codePage ?? null]);
+    expect(tried).toEqual([
+      ["setup.testPrinter", 48, "cp858"],
+      ["setup.testPrinter", 42, "cp858"],
+      ["setup.testPrinter", 42, "windows1252"],
+      ["setup.answer", null, null],
+    ]);
+    expect((await asked()).at(-1)?.input).toMatchObject({
+      answer: { device: "tcp:192.168.1.50:9100", columns: 42, codePage: "windows1252" },
+    });
+  });
+
+  test("looks for printers in the network when asked, by keyboard alone, and no longer than wanted", async () => {
+    const page = await open(at("printer"));
+    await page.getByRole("button", { name: "Buscar en la red" }).focus();
+    await press("Enter");
+    await page.getByText("Preguntando: 96 de 253").waitFor();
+    expect(await seriousFaults(page)).toEqual([]);
+    await press("Enter");
+    await page.getByRole("button", { name: "Buscar otra vez" }).waitFor();
+    await press("Tab", "Enter");
+    await page.getByRole("button", { name: "192.168.1.50 elegida", pressed: true }).waitFor();
+    expect(await page.getByLabel("Dirección", { exact: true }).inputValue()).toBe("192.168.1.50:9100");
+    expect((await asked()).map(({ what, input }) => [what, input.on])).toEqual([
+      ["setup.searchPrinters", true],
+      ["setup.searchPrinters", false],
+    ]);
+  });
+
+  test("shows the tariff screen in its own place, and comes back", async () => {
+    const page = await open(at("prices"));
+    await page.getByRole("button", { name: "Importar o editar listas" }).click();
+    await page.getByRole("button", { name: "Importar", exact: false }).first().waitFor();
+    await page.getByRole("button", { name: "Volver al asistente" }).click();
+    await page.getByRole("heading", { name: "Precio general" }).waitFor();
+  });
+
+  test("is not the cashier's", async () => {
+    const page = await open("cabins=8&scene=settings&role=cashier&setup=shop");
+    await page.getByText("El dueño está preparando este local.").waitFor();
+    expect(await page.getByRole("textbox").count()).toBe(0);
+  });
+});

@@ -1,0 +1,34 @@
+import { type TileTone, tileTone } from "../../components/cabin-tile/tile-tone.ts";
+import type { ReceivedCabin } from "../../store/live-store.ts";
+import { CABINS_PER_PAGE } from "./density.ts";
+
+/** Who is pinned first where not all of them have room. */
+const urgency: readonly TileTone[] = ["alert", "cutting-off", "to-pay", "unreachable"];
+
+export function pageCount(cabins: number, perPage = CABINS_PER_PAGE): number {
+  return Math.max(1, Math.ceil(cabins / perPage));
+}
+
+/** The cabins of a page, in the order of the shop. */
+export function pageOf(cabins: readonly ReceivedCabin[], page: number, perPage = CABINS_PER_PAGE): readonly ReceivedCabin[] {
+  return cabins.slice(page * perPage, (page + 1) * perPage);
+}
+
+/** Numbers of the cabins of other pages that need the cashier, in the order of the shop; the most urgent where not all have room. */
+export function pinnedOf(
+  cabins: readonly ReceivedCabin[],
+  page: number,
+  room: number,
+  nowMs: number,
+  perPage = CABINS_PER_PAGE,
+): readonly number[] {
+  const here = new Set(pageOf(cabins, page, perPage));
+  return cabins
+    .filter((received) => !here.has(received))
+    .map(({ cabin, receivedMs }) => ({ number: cabin.number, rank: urgency.indexOf(tileTone(cabin, receivedMs, nowMs)) }))
+    .filter(({ rank }) => rank >= 0)
+    .sort((a, b) => a.rank - b.rank || a.number - b.number)
+    .slice(0, room)
+    .map(({ number }) => number)
+    .sort((a, b) => a - b);
+}
