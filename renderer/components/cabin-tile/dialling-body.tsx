@@ -12,12 +12,11 @@ export function DiallingBody({ cabin, receivedMs, tone, level }: TileBodyProps) 
   const { t, format, shop } = useShop();
   const { live } = cabin;
   if (live === null) return <div className={styles.body} />;
-  const elapsed = (now: number) => format.duration(runningCall(live, receivedMs, now).wholeSeconds);
   return (
     <div className={styles.body}>
       <DestinationLine call={live.call} />
       <div className={styles.number}>
-        {dialledNumber(live.call.dialled, shop.country).grouped}
+        {dialledNumber(live.call.dialled, shop.dialPlan).grouped}
         {tone === "dialling" ? <i className={styles.caret} /> : null}
       </div>
       {level === "XL" ? <CallsOfAccount cabin={cabin} /> : null}
@@ -25,7 +24,8 @@ export function DiallingBody({ cabin, receivedMs, tone, level }: TileBodyProps) 
         <TickingText
           className={styles.soft}
           active={tone === "ringing"}
-          text={(now) => (tone === "ringing" ? t("tile.ringing", { time: elapsed(now) }) : t("tile.dialling"))}
+          value={(now) => runningCall(live, receivedMs, now).wholeSeconds}
+          text={(elapsed) => (tone === "ringing" ? t("tile.ringing", { time: format.duration(elapsed) }) : t("tile.dialling"))}
         />
       </div>
       <div className={styles.foot}>

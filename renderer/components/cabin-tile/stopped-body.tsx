@@ -1,5 +1,6 @@
 import { useShop } from "../../shop/shop-context.tsx";
 import styles from "./cabin-tile.module.css";
+import { lineWords } from "./line-words.ts";
 import { minutesSince } from "./minutes-since.ts";
 import { TileButton } from "./tile-button.tsx";
 import { ago } from "./tile-meta.ts";
@@ -13,10 +14,10 @@ export function StoppedBody({ cabin, tone, minute, actions }: TileBodyProps) {
     <div className={styles.body}>
       <div className={styles["idle-text"]}>
         <span>
-          <b>{disabled ? t("tile.disabled") : t("tile.lineDown", { line: cabin.lineUser })}</b>
+          <b>{disabled ? cabin.disabled?.reason || t("tile.disabled") : lineWords(cabin.lineUser, t)}</b>
           <br />
           {disabled
-            ? t("tile.since", { time: format.time(cabin.since) })
+            ? t("tile.since", { time: format.time(cabin.disabled?.since ?? cabin.since) })
             : t("tile.ago", { time: ago(minutesSince(cabin.since, minute), t) })}
         </span>
       </div>
@@ -26,7 +27,13 @@ export function StoppedBody({ cabin, tone, minute, actions }: TileBodyProps) {
             {t("tile.enable")}
           </TileButton>
         </div>
-      ) : null}
+      ) : (
+        <div className={styles.foot}>
+          <TileButton icon="undo" kind="small" onPress={() => actions.testLine(cabin.number)}>
+            {t("line.test")}
+          </TileButton>
+        </div>
+      )}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { micros } from "../../../shared/money/micros.ts";
 import { runningCall } from "../../live/running-call.ts";
 import { TickingText } from "../../live/ticking-text.tsx";
 import { useShop } from "../../shop/shop-context.tsx";
@@ -19,12 +20,15 @@ export function TalkingBody(props: TileBodyProps) {
   const { live, account } = cabin;
   if (live === null) return <div className={styles.body} />;
   const prepaid = account?.mode === "prepaid";
-  const about = estimated ? "≈" : "";
-  const running = (now: number) => `${about}${format.money(tileMoney(cabin, receivedMs, now).running)}`;
+  const running = {
+    active: true,
+    value: (now: number) => tileMoney(cabin, receivedMs, now).running,
+    text: (amount: number) => `${estimated ? "≈" : ""}${format.money(micros(amount))}`,
+  };
   return (
     <div className={styles.body}>
       <DestinationLine call={live.call} />
-      <div className={styles.number}>{dialledNumber(live.call.dialled, shop.country).grouped}</div>
+      <div className={styles.number}>{dialledNumber(live.call.dialled, shop.dialPlan).grouped}</div>
       {level === "XL" ? <CallsOfAccount cabin={cabin} /> : null}
       {tone === "cutting-off" && prepaid ? (
         <div className={styles.add}>
@@ -34,16 +38,21 @@ export function TalkingBody(props: TileBodyProps) {
         </div>
       ) : null}
       <div className={styles.big}>
-        <TickingText className={styles.duration} active text={(now) => format.duration(runningCall(live, receivedMs, now).wholeSeconds)} />
+        <TickingText
+          className={styles.duration}
+          active
+          value={(now) => runningCall(live, receivedMs, now).wholeSeconds}
+          text={format.duration}
+        />
         {isUncharged(cabin) ? (
           <span className={styles["struck-cost"]}>
             <s>
-              <TickingText active text={running} />
+              <TickingText {...running} />
             </s>
             <FitText className={styles.cost} text={format.money(tileMoney(cabin, receivedMs, receivedMs).account)} />
           </span>
         ) : (
-          <TickingText className={styles.cost} active text={running} />
+          <TickingText className={styles.cost} {...running} />
         )}
       </div>
       {prepaid ? <DepositBar {...props} /> : <TalkingFoot {...props} />}
@@ -64,7 +73,6 @@ function TalkingFoot({ cabin, receivedMs, estimated }: TileBodyProps) {
       </div>
     );
   }
-  const accountText = (now: number) => `${estimated ? "≈" : ""}${format.money(tileMoney(cabin, receivedMs, now).account)}`;
   return (
     <div className={styles.foot}>
       {live === null ? null : <span>{format.rate(live.call.value, live.call.unit)}</span>}
@@ -74,7 +82,11 @@ function TalkingFoot({ cabin, receivedMs, estimated }: TileBodyProps) {
             <>
               {t("tile.account")}{" "}
               <b>
-                <TickingText active text={accountText} />
+                <TickingText
+                  active
+                  value={(now) => tileMoney(cabin, receivedMs, now).account}
+                  text={(amount) => `${estimated ? "≈" : ""}${format.money(micros(amount))}`}
+                />
               </b>
             </>
           ) : (

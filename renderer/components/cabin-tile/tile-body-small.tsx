@@ -1,10 +1,14 @@
+import { micros } from "../../../shared/money/micros.ts";
 import { TickingText } from "../../live/ticking-text.tsx";
 import { useShop } from "../../shop/shop-context.tsx";
+import { shortAlertWords } from "./alert-words.ts";
 import styles from "./cabin-tile.module.css";
 import { DepositTrack } from "./deposit-bar.tsx";
 import { DestinationLine } from "./destination-line.tsx";
 import { FitText } from "./fit-text.tsx";
+import { shortLineWords } from "./line-words.ts";
 import { minutesSince } from "./minutes-since.ts";
+import { shortRefusedWords } from "./short-refused-words.ts";
 import { ago } from "./tile-meta.ts";
 import { tileMoney, wireMicros } from "./tile-money.ts";
 import type { TileBodyProps } from "./tile-props.ts";
@@ -12,20 +16,27 @@ import { isUncharged } from "./tile-tone.ts";
 
 /** What fits on a tile of forty: flag, country and the amount. */
 export function TileBodySmall(props: TileBodyProps) {
-  const { cabin, receivedMs, estimated } = props;
+  const { cabin, receivedMs, estimated, level, tone } = props;
   const { format } = useShop();
-  const { live } = cabin;
+  const { live, alert } = cabin;
+  const called = live?.call ?? alert;
   const note = useNote(props);
   const amount = amountOf(props);
-  const running = (now: number) => `${estimated ? "≈" : ""}${format.money(tileMoney(cabin, receivedMs, now).running)}`;
+  // Why the amount is none stands below it.
+  const isFree = tone === "no-charge";
   const talking = live !== null && cabin.state === "talking";
   return (
     <div className={styles.body}>
-      {live === null ? null : <DestinationLine call={live.call} short />}
-      {note === null ? null : <div className={styles.mini}>{note}</div>}
+      {called === null ? null : <DestinationLine call={called} short={level} />}
+      {note === null || isFree ? null : <div className={styles.mini}>{note}</div>}
       {talking && !isUncharged(cabin) ? (
         <div className={styles.big}>
-          <TickingText className={styles.cost} active text={running} />
+          <TickingText
+            className={styles.cost}
+            active
+            value={(now) => tileMoney(cabin, receivedMs, now).running}
+            text={(amount) => `${estimated ? "≈" : ""}${format.money(micros(amount))}`}
+          />
         </div>
       ) : null}
       {amount === null ? null : (
@@ -33,13 +44,15 @@ export function TileBodySmall(props: TileBodyProps) {
           <FitText className={styles.cost} text={format.money(amount)} />
         </div>
       )}
+      {isFree ? <div className={styles.mini}>{note}</div> : null}
       {talking && cabin.account?.mode === "prepaid" ? <DepositTrack cabin={cabin} receivedMs={receivedMs} /> : null}
     </div>
   );
 }
 
 function amountOf({ cabin, receivedMs, tone }: TileBodyProps) {
-  if (tone === "to-pay" && cabin.account !== null) return wireMicros(cabin.account.total);
+  if ((tone === "to-pay" || (tone === "alert" && cabin.state === "to-pay")) && cabin.account !== null)
+    return wireMicros(cabin.account.total);
   if (tone === "paid" && cabin.lastSale !== null) return wireMicros(cabin.lastSale.change);
   if (tone === "no-charge") return tileMoney(cabin, receivedMs, receivedMs).account;
   if (tone === "open" && cabin.account?.mode === "prepaid") return wireMicros(cabin.account.deposit);
@@ -49,6 +62,8 @@ function amountOf({ cabin, receivedMs, tone }: TileBodyProps) {
 function useNote({ cabin, tone, minute }: TileBodyProps): string | null {
   const { t, format } = useShop();
   switch (tone) {
+    case "alert":
+      return cabin.alert === null ? null : shortAlertWords(cabin.alert, t, format);
     case "dialling":
       return t("tile.diallingShort");
     case "ringing":
@@ -64,11 +79,11 @@ function useNote({ cabin, tone, minute }: TileBodyProps): string | null {
     case "open":
       return cabin.account?.mode === "prepaid" ? t("tile.deposit") : t("tile.postpaid");
     case "disabled":
-      return t("tile.since", { time: format.time(cabin.since) });
+      return cabin.disabled?.reason || t("tile.since", { time: format.time(cabin.disabled?.since ?? cabin.since) });
     case "unreachable":
-      return `${t("tile.lineDownShort", { line: cabin.lineUser })} · ${t("tile.ago", { time: ago(minutesSince(cabin.since, minute), t) })}`;
+      return `${shortLineWords(cabin.lineUser, t)}\n${t("tile.ago", { time: ago(minutesSince(cabin.since, minute), t) })}`;
     case "free":
-      return cabin.uncharged === null ? null : t("tile.nextUncharged");
+      return cabin.uncharged === null ? shortRefusedWords(cabin.lastCall, t) : t("tile.nextUncharged");
     case "talking":
       return null;
   }

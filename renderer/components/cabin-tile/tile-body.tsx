@@ -1,4 +1,5 @@
 import { assertNever } from "../../../shared/kernel/assert-never.ts";
+import { AlertBody } from "./alert-body.tsx";
 import { DiallingBody } from "./dialling-body.tsx";
 import { FreeBody } from "./free-body.tsx";
 import { OpenBody } from "./open-body.tsx";
@@ -11,6 +12,8 @@ import { ToPayBody } from "./to-pay-body.tsx";
 /** What a tile of size M or more shows below its head. */
 export function TileBody(props: TileBodyProps) {
   switch (props.tone) {
+    case "alert":
+      return <AlertBody {...props} />;
     case "free":
       return <FreeBody {...props} />;
     case "open":

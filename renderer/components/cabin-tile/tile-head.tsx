@@ -3,6 +3,8 @@ import { TickingText } from "../../live/ticking-text.tsx";
 import { useShop } from "../../shop/shop-context.tsx";
 import { Icon } from "../icon/icon.tsx";
 import styles from "./cabin-tile.module.css";
+import { CabinTrace, isTraced } from "./cabin-trace.tsx";
+import { HungUp } from "./hung-up.tsx";
 import { isSmall } from "./tile-level.ts";
 import { tileMeta } from "./tile-meta.ts";
 import type { CabinTileProps } from "./tile-props.ts";
@@ -20,7 +22,8 @@ export function TileHead(props: CabinTileProps & { readonly tone: TileTone }) {
         <Icon name={toneIcons[tone]} size={large ? 18 : 15} />
         <Word {...props} />
       </span>
-      {isSmall(level) ? null : <Meta {...props} />}
+      <CabinTrace cabin={cabin} isShort={!large} />
+      {isSmall(level) || (isTraced(cabin) && !large) ? null : <Meta {...props} />}
       {tone === "to-pay" && cabin.line === "unreachable" ? <Icon name="unplugged" size={15} /> : null}
     </div>
   );
@@ -31,7 +34,12 @@ function Word({ cabin, receivedMs, level, tone }: CabinTileProps & { readonly to
   const { live } = cabin;
   if (tone === "cutting-off" && live !== null) {
     const countdown = (
-      <TickingText className={styles.countdown} active text={(now) => countdownText(runningCall(live, receivedMs, now).secondsLeft)} />
+      <TickingText
+        className={styles.countdown}
+        active
+        value={(now) => runningCall(live, receivedMs, now).secondsLeft}
+        text={countdownText}
+      />
     );
     if (isSmall(level)) return countdown;
     return (
@@ -47,7 +55,8 @@ function Word({ cabin, receivedMs, level, tone }: CabinTileProps & { readonly to
       <TickingText
         className={styles.label}
         active={live !== null}
-        text={(now) => (live === null ? "" : format.duration(runningCall(live, receivedMs, now).wholeSeconds))}
+        value={(now) => (live === null ? 0 : runningCall(live, receivedMs, now).wholeSeconds)}
+        text={(elapsed) => (live === null ? "" : format.duration(elapsed))}
       />
     );
   }
@@ -63,7 +72,9 @@ function Meta({ cabin, minute, tone, estimated }: CabinTileProps & { readonly to
       </span>
     );
   }
-  return <span className={styles.meta}>{tileMeta(cabin, tone, minute, t, format)}</span>;
+  const hungUpAt = tone === "to-pay" ? (cabin.account?.lastEndedAt ?? null) : null;
+  if (hungUpAt !== null) return <HungUp at={hungUpAt} minute={minute} />;
+  return <span className={styles.meta}>{tileMeta(cabin, tone, t, format)}</span>;
 }
 
 /** "0:29". */

@@ -4,6 +4,8 @@ import styles from "./cabin-tile.module.css";
 import { CallsOfAccount } from "./calls-of-account.tsx";
 import { DestinationLine } from "./destination-line.tsx";
 import { FitText } from "./fit-text.tsx";
+import { refusedWords } from "./refused-words.ts";
+import { shortRefusedWords } from "./short-refused-words.ts";
 import { talkedSeconds } from "./talked-seconds.ts";
 import { TileButton } from "./tile-button.tsx";
 import { wireMicros } from "./tile-money.ts";
@@ -13,6 +15,8 @@ import type { TileBodyProps } from "./tile-props.ts";
 export function ToPayBody({ cabin, level, actions }: TileBodyProps) {
   const { t, format } = useShop();
   const { account } = cabin;
+  // The button below must stay in sight.
+  const refused = shortRefusedWords(cabin.lastCall, t) ?? refusedWords(cabin.lastCall, t);
   if (account === null) return <div className={styles.body} />;
   const first = account.calls[0];
   const due = wireMicros(account.due.cash);
@@ -24,6 +28,7 @@ export function ToPayBody({ cabin, level, actions }: TileBodyProps) {
           {account.calls.length > 1 ? <span className={styles.more}>+{account.calls.length - 1}</span> : null}
         </DestinationLine>
       )}
+      {refused === null ? null : <p className={styles.flagged}>{refused}</p>}
       <div className={styles.number}>
         {t("tile.calls", { count: account.calls.length })} · {format.duration(talkedSeconds(account.calls))}
       </div>

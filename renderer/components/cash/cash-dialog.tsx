@@ -24,15 +24,17 @@ const usual: Readonly<Record<CashMove, readonly ("coins" | "supplies" | "supplie
 };
 
 interface CashDialogProps {
+  /** Which way is chosen first. */
+  readonly first: CashMove;
   readonly onMove: (move: { readonly kind: CashMove; readonly amount: string; readonly reason: string }) => void;
   readonly onOpenDrawer: (reason: string) => void;
   readonly onClose: () => void;
 }
 
 /** Cash that moves without a sale: how much, which way, and why. */
-export function CashDialog({ onMove, onOpenDrawer, onClose }: CashDialogProps) {
+export function CashDialog({ first, onMove, onOpenDrawer, onClose }: CashDialogProps) {
   const { t } = useShop();
-  const [kind, setKind] = useState<CashMove>("in");
+  const [kind, setKind] = useState<CashMove>(first);
   const [amount, setAmount] = useState("");
   const [reason, setReason] = useState("");
   const parsed = parseMicros(amount);

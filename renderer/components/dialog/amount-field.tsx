@@ -1,7 +1,8 @@
-import { TextInput } from "@mantine/core";
+import { Input } from "@mantine/core";
+import { useId } from "react";
 import { useShop } from "../../shop/shop-context.tsx";
-import { typedAmount, typedText } from "../till/typed-amount.ts";
-import styles from "./dialog.module.css";
+import { SignedInput } from "../money-field/signed-input.tsx";
+import styles from "./amount-field.module.css";
 
 interface AmountFieldProps {
   readonly label: string;
@@ -10,24 +11,32 @@ interface AmountFieldProps {
   readonly onAmount: (amount: string) => void;
   /** As many as the shop's money has, if nothing is said. */
   readonly decimals?: number;
-  /** What stands there instead, where it cannot be typed. */
-  readonly fixed?: string | null;
+  /** False: a figure that is no money, such as so many percent, and has no sign. */
+  readonly isMoney?: boolean;
+  /** Whether it follows from something else and cannot be typed. */
+  readonly isFixed?: boolean;
+  /** Whether a dialog opens on it. */
+  readonly autoFocused?: boolean;
 }
 
 /** The one figure a dialog asks for: typed at once, large, as the shop writes it. */
-export function AmountField({ label, amount, onAmount, decimals, fixed = null }: AmountFieldProps) {
+export function AmountField({ label, decimals, isMoney = true, isFixed = false, autoFocused = true, ...amount }: AmountFieldProps) {
+  const id = useId();
   const { format } = useShop();
-  const written = { ...format.profile, decimals: decimals ?? format.profile.decimals };
+  const profile = { ...format.profile, decimals: decimals ?? format.profile.decimals, ...(isMoney ? {} : { symbol: "", space: false }) };
   return (
-    <TextInput
-      data-autofocus
-      className={styles.amount ?? ""}
-      label={label}
-      inputMode="decimal"
-      autoComplete="off"
-      disabled={fixed !== null}
-      value={fixed ?? typedText(amount, written)}
-      onChange={(event) => onAmount(typedAmount(event.currentTarget.value, written))}
-    />
+    <label className={styles.amount} htmlFor={id}>
+      <Input.Label labelElement="div">{label}</Input.Label>
+      <Input component="span" classNames={{ input: styles.frame ?? "" }}>
+        <SignedInput
+          {...amount}
+          id={id}
+          className={styles.figure}
+          profile={profile}
+          disabled={isFixed}
+          data-autofocus={autoFocused || undefined}
+        />
+      </Input>
+    </label>
   );
 }

@@ -2,16 +2,19 @@ import { Modal } from "@mantine/core";
 import { useWindowEvent } from "@mantine/hooks";
 import { type ReactNode, useRef } from "react";
 import { useShop } from "../../shop/shop-context.tsx";
+import styles from "./dialog.module.css";
 
 interface DialogProps {
-  readonly title: string;
+  readonly title: ReactNode;
   readonly onClose: () => void;
   /** Width in CSS pixels. */
   readonly width?: number;
+  /** The content reaches the edges. */
+  readonly edgeToEdge?: boolean;
   readonly children: ReactNode;
 }
 
-export function Dialog({ title, onClose, width = 460, children }: DialogProps) {
+export function Dialog({ title, onClose, width = 460, edgeToEdge = false, children }: DialogProps) {
   const { t } = useShop();
   const content = useRef<HTMLDivElement>(null);
   // One Escape closes one dialog, the one on top, and is nobody else's: neither of the dialog below nor of the scene.
@@ -35,6 +38,7 @@ export function Dialog({ title, onClose, width = 460, children }: DialogProps) {
       title={title}
       size={width}
       centered
+      {...(edgeToEdge ? { padding: 0, classNames: { header: styles["wide-header"] ?? "" } } : {})}
       closeButtonProps={{ "aria-label": t("dialog.close") }}
       transitionProps={{ duration: 0 }}
     >

@@ -19,7 +19,7 @@ const HUNDRED_PERCENT = 100_000_000;
 
 /** So many percent or so much, and why. */
 export function DiscountDialog({ title, onDiscount, onClose }: DiscountDialogProps) {
-  const { t, format } = useShop();
+  const { t } = useShop();
   const [kind, setKind] = useState<"percent" | "amount">("percent");
   const [value, setValue] = useState("");
   const [reason, setReason] = useState("");
@@ -48,7 +48,7 @@ export function DiscountDialog({ title, onDiscount, onClose }: DiscountDialogPro
           label={t(kind === "percent" ? "money.percent" : "money.amount")}
           amount={value}
           onAmount={setValue}
-          decimals={kind === "percent" ? 1 : format.profile.decimals}
+          {...(kind === "percent" ? { decimals: 1, isMoney: false } : {})}
         />
         <ReasonField
           reason={reason}

@@ -1,6 +1,6 @@
 import { Checkbox, TextInput } from "@mantine/core";
 import { useWindowEvent } from "@mantine/hooks";
-import { useState } from "react";
+import { useRef, useState } from "react";
 import { useShop } from "../../shop/shop-context.tsx";
 import { Kbd } from "../kbd/kbd.tsx";
 import styles from "./dialog.module.css";
@@ -16,28 +16,30 @@ interface ReasonDialogProps {
   readonly onClose: () => void;
 }
 
-/** A reason in one key: each has its number. */
+/** A reason in one key: each has its number, and so has another one in own words. */
 export function ReasonDialog({ title, help, reasons, option, onReason, onClose }: ReasonDialogProps) {
   const { t } = useShop();
   const [other, setOther] = useState("");
   const [wanted, setWanted] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const answers = [...reasons.map((reason) => () => onReason(reason, wanted)), () => field.current?.focus()];
   // From the window: the reason may be pressed before the dialog has the focus.
   useWindowEvent("keydown", (event) => {
     if (event.repeat || (event.target instanceof HTMLInputElement && event.target.type === "text")) return;
-    const reason = /^[1-9]$/.test(event.key) ? reasons[Number(event.key) - 1] : undefined;
-    if (reason === undefined) return;
+    const answer = /^[1-9]$/.test(event.key) ? answers[Number(event.key) - 1] : undefined;
+    if (answer === undefined) return;
     event.preventDefault();
-    onReason(reason, wanted);
+    answer();
   });
   return (
     <Dialog title={title} onClose={onClose}>
       <p className={styles.help}>{help}</p>
       <ol className={styles.reasons}>
-        {reasons.map((reason, index) => (
-          <li key={reason}>
-            <button type="button" data-autofocus={index === 0 || undefined} onClick={() => onReason(reason, wanted)}>
+        {answers.map((answer, index) => (
+          <li key={reasons[index] ?? ""}>
+            <button type="button" data-autofocus={index === 0 || undefined} onClick={answer}>
               <Kbd>{index + 1}</Kbd>
-              {reason}
+              {reasons[index] ?? t("dialog.other")}
             </button>
           </li>
         ))}
@@ -49,7 +51,13 @@ export function ReasonDialog({ title, help, reasons, option, onReason, onClose }
           if (other.trim() !== "") onReason(other.trim(), wanted);
         }}
       >
-        <TextInput label={t("dialog.otherReason")} value={other} maxLength={80} onChange={(event) => setOther(event.currentTarget.value)} />
+        <TextInput
+          ref={field}
+          label={t("dialog.otherReason")}
+          value={other}
+          maxLength={80}
+          onChange={(event) => setOther(event.currentTarget.value)}
+        />
         <button type="submit" className={styles.button} disabled={other.trim() === ""}>
           {t("dialog.accept")}
         </button>

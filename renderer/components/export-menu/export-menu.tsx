@@ -11,10 +11,12 @@ interface ExportMenuProps {
   /** A file is on its way. */
   readonly isBusy: boolean;
   readonly onChoose: (format: ListFormat) => void;
+  /** Where the list can be printed too: the browser makes paper or a PDF of it. */
+  readonly print?: { readonly words: string; readonly onPrint: () => void };
 }
 
-/** The list on the screen as a file: CSV or a workbook. */
-export function ExportMenu({ isBusy, onChoose }: ExportMenuProps) {
+/** The list on the screen as a file: CSV, a workbook, or pages. */
+export function ExportMenu({ isBusy, onChoose, print }: ExportMenuProps) {
   const { t } = useShop();
   const label = t(isBusy ? "exports.busy" : "exports.button");
   return (
@@ -31,6 +33,7 @@ export function ExportMenu({ isBusy, onChoose }: ExportMenuProps) {
             {t(`exports.${format}`)}
           </Menu.Item>
         ))}
+        {print === undefined ? null : <Menu.Item onClick={print.onPrint}>{print.words}</Menu.Item>}
       </Menu.Dropdown>
     </Menu>
   );

@@ -22,7 +22,7 @@ export function Icon({ name, size = 16 }: IconProps) {
       strokeLinejoin="round"
       aria-hidden="true"
       focusable="false"
-      style={{ flex: "none", display: "block" }}
+      data-icon=""
     >
       {shapes.map(drawn)}
     </svg>

@@ -13,13 +13,15 @@ import styles from "./items.module.css";
 const known = [
   "print-unknown",
   "call-bounded",
+  "call-recovered",
+  "alert",
   "call-not-heard",
   "witness-disagrees",
   "call-without-authorisation",
   "cash-difference",
+  "clock-stepped",
   "deck-damaged",
   "deck-refused",
-  "backup-failed",
   "book-damaged",
 ] as const;
 

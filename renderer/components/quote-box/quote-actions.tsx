@@ -17,6 +17,12 @@ export function QuoteActions({ model }: { readonly model: QuoteModel }) {
         <Icon name="printer" size={16} />
         {t("quoteBox.print")}
       </button>
+      {model.onShow === null ? null : (
+        <button type="button" className={styles.button} disabled={!priced} title={t("customerDisplay.sendQuote")} onClick={model.onShow}>
+          <Icon name="screen" size={16} />
+          {t("customerDisplay.open")}
+        </button>
+      )}
       <button
         type="button"
         className={styles.button}

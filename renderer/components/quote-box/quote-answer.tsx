@@ -51,7 +51,7 @@ function Price({ hit, rule }: { readonly hit: QuoteHit; readonly rule: string | 
         {place}
         <p className={styles.refused}>
           <Icon name="warning" size={18} />
-          {refusedWords(hit, { rule, shopCountry: shop.country }, t)}
+          {refusedWords(hit, { rule, plan: shop.dialPlan }, t)}
         </p>
       </div>
     );

@@ -41,7 +41,10 @@ export function QuoteBox({ model, rule = null, onClose }: QuoteBoxProps) {
         listId={listId}
         className={styles.field}
         placeholder={t("quoteBox.placeholder")}
-        onEnter={() => answer.current?.focus()}
+        onEnter={() => {
+          answer.current?.focus();
+          model.onShow?.();
+        }}
         onEscape={() => (model.text === "" ? onClose?.() : undefined)}
       />
       <div className={styles.scroll}>

@@ -31,7 +31,7 @@ export function QuoteHits({ model, listId }: { readonly model: QuoteModel; reado
 
 function HitText({ hit }: { readonly hit: QuoteHit }) {
   const { t, format, shop } = useShop();
-  const { marked, rest } = markedDigits(hit, shop.country);
+  const { marked, rest } = markedDigits(hit, shop.dialPlan);
   return (
     <>
       <Flag flag={hit.country?.toLowerCase() ?? null} width={22} />

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import type { ReceiptView } from "../../../shared/contract/sale-view.ts";
+import type { LogoView } from "../../../shared/contract/settings-contract.ts";
 import button from "../button/button.module.css";
 import { Icon } from "../icon/icon.tsx";
 import styles from "./paper-panel.module.css";
@@ -13,6 +14,8 @@ interface PaperPanelProps {
   readonly label: string;
   /** Null while it is on its way, or where there is none. */
   readonly receipt: ReceiptView | null;
+  /** The dots of its logo. */
+  readonly logo?: LogoView | null;
   /** What stands where there is none. */
   readonly missing?: string;
   /** How it is printed again; null where it cannot be. */
@@ -22,14 +25,14 @@ interface PaperPanelProps {
 }
 
 /** A paper as it was printed, beside the list it was chosen from. */
-export function PaperPanel({ title, facts, label, receipt, missing, reprint, children }: PaperPanelProps) {
+export function PaperPanel({ title, facts, label, receipt, logo = null, missing, reprint, children }: PaperPanelProps) {
   return (
     <aside className={styles.panel} aria-label={title}>
       <div className={styles.head}>
         <b>{title}</b>
         {facts === undefined ? null : <span>{facts}</span>}
         {reprint === null ? null : (
-          <button type="button" className={button.small} aria-label={reprint.name} onClick={reprint.onReprint}>
+          <button type="button" className={button.small} data-reprint aria-label={reprint.name} onClick={reprint.onReprint}>
             <Icon name="printer" size={15} />
             {reprint.words}
           </button>
@@ -37,7 +40,7 @@ export function PaperPanel({ title, facts, label, receipt, missing, reprint, chi
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keys. */}
       <section className={styles.desk} tabIndex={0} aria-label={label}>
-        {receipt === null ? <p>{missing}</p> : <ReceiptPaper receipt={receipt} label={label} />}
+        {receipt === null ? <p>{missing}</p> : <ReceiptPaper receipt={receipt} logo={logo} label={label} />}
       </section>
       {children}
     </aside>

@@ -25,7 +25,7 @@ export function LastCallBlock({ call }: { readonly call: CallView | null }) {
           <div key={key}>
             <dt>{t(key)}</dt>
             <dd>
-              {key === "last.destination" ? <Flag flag={dialledNumber(call.dialled, shop.country).flag} width={18} /> : null}
+              {key === "last.destination" ? <Flag flag={dialledNumber(call.dialled, shop.dialPlan).flag} width={18} /> : null}
               {value}
             </dd>
           </div>

@@ -18,29 +18,22 @@ export function LastSaleBar({ sale, onReprint, onView }: LastSaleBarProps) {
   const number = format.count(sale.receipt.number);
   return (
     <div className={styles.last}>
-      <Icon name="check" />
-      <span>
-        <b>{t("till.lastSale", { number: twoDigits(sale.cabin) })}</b>
-        {format.money(wireMicros(sale.total))} · {format.time(sale.at)} · {t("till.receipt", { number })}
-      </span>
-      <button
-        type="button"
-        className={styles.button}
-        data-small
-        aria-label={t("till.viewReceipt", { number })}
-        onClick={() => onView(sale.id)}
-      >
-        {t("till.view")}
+      <button type="button" className={styles.sale} title={t("till.viewReceipt", { number })} onClick={() => onView(sale.id)}>
+        <Icon name="check" />
+        <span>
+          <b>{sale.cabin === 0 ? t("till.lastCounterSale") : t("till.lastSale", { number: twoDigits(sale.cabin) })}</b>
+          {format.money(wireMicros(sale.total))} · {format.time(sale.at)} · {t("till.receipt", { number })}
+        </span>
       </button>
       <button
         type="button"
         className={styles.button}
         data-small
         aria-label={`${t("till.reprint")} ${number}`}
-        title={t("till.reprint")}
         onClick={() => onReprint(sale.id)}
       >
         <Icon name="printer" size={14} />
+        {t("till.reprint")}
       </button>
     </div>
   );

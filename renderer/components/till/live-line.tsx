@@ -1,4 +1,5 @@
 import type { CabinView } from "../../../shared/contract/cabin-view.ts";
+import { micros } from "../../../shared/money/micros.ts";
 import { runningCall } from "../../live/running-call.ts";
 import { TickingText } from "../../live/ticking-text.tsx";
 import { useShop } from "../../shop/shop-context.tsx";
@@ -20,20 +21,24 @@ export function LiveLine({ cabin, receivedMs, estimated }: LiveLineProps) {
   const { t, format, shop } = useShop();
   const { live } = cabin;
   if (live === null) return null;
-  const { flag, grouped } = dialledNumber(live.call.dialled, shop.country);
-  const money = (now: number) => `${estimated ? "≈" : ""}${format.money(tileMoney(cabin, receivedMs, now).running)}`;
+  const { flag, grouped } = dialledNumber(live.call.dialled, shop.dialPlan);
   return (
     <li className={styles.line} data-live>
       <span className={styles.name}>
         <Flag flag={flag} width={18} />
         <span>{live.call.destination}</span>
       </span>
-      <TickingText className={isUncharged(cabin) ? styles.struck : styles.amount} active text={money} />
+      <TickingText
+        className={isUncharged(cabin) ? styles.struck : styles.amount}
+        active
+        value={(now) => tileMoney(cabin, receivedMs, now).running}
+        text={(amount) => `${estimated ? "≈" : ""}${format.money(micros(amount))}`}
+      />
       <span className={styles.sub}>
         {grouped} · {t(cabin.state === "talking" ? "till.runningCall" : cabin.state === "ringing" ? "state.ringing" : "state.dialling")}
       </span>
       <span className={styles.right}>
-        <TickingText active text={(now) => format.duration(runningCall(live, receivedMs, now).wholeSeconds)} /> ×{" "}
+        <TickingText active value={(now) => runningCall(live, receivedMs, now).wholeSeconds} text={format.duration} /> ×{" "}
         {ratePerMinute(live.call, format)}
       </span>
     </li>

@@ -1,7 +1,7 @@
-import { type RefObject, useMemo } from "react";
+import type { RefObject } from "react";
 import { useShop } from "../../shop/shop-context.tsx";
+import { MoneyField } from "../money-field/money-field.tsx";
 import styles from "./till.module.css";
-import { typedAmount, typedText } from "./typed-amount.ts";
 
 interface ReceivedFieldProps {
   readonly received: string;
@@ -12,21 +12,17 @@ interface ReceivedFieldProps {
 
 /** What the customer hands over. Empty is the exact amount. */
 export function ReceivedField({ received, onChange, onFocus, inputRef }: ReceivedFieldProps) {
-  const { t, format } = useShop();
-  const shown = useMemo(() => typedText(received, format.profile), [received, format.profile]);
+  const { t } = useShop();
   return (
-    <label className={styles.received}>
-      {t("till.received")}
-      <input
-        ref={inputRef}
-        data-till-amount
-        inputMode="decimal"
-        autoComplete="off"
-        placeholder={t("till.exact")}
-        value={shown}
-        onFocus={onFocus}
-        onChange={(event) => onChange(typedAmount(event.currentTarget.value, format.profile))}
-      />
-    </label>
+    <MoneyField
+      label={t("till.received")}
+      className={styles.received}
+      ref={inputRef}
+      figure={styles.figure}
+      placeholder={t("till.exact")}
+      amount={received}
+      onFocus={onFocus}
+      onAmount={onChange}
+    />
   );
 }

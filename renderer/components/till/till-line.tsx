@@ -11,26 +11,28 @@ import styles from "./till.module.css";
 interface TillLineProps {
   readonly call: CallView;
   readonly onWhy: (callId: string) => void;
+  /** There is room for the unit of the price. */
+  readonly isDetailed?: boolean;
   /** Whether it is paid now, and the question that follows where it is not to be; absent where nothing is being charged. */
   readonly paid?: { readonly now: boolean; readonly onToggle: () => void };
 }
 
 /** One ended call of the account: destination, number and hour; amount, duration and price per unit. */
-export function TillLine({ call, onWhy, paid }: TillLineProps) {
+export function TillLine({ call, onWhy, paid, isDetailed = false }: TillLineProps) {
   const { t, format, shop } = useShop();
-  const { flag, grouped } = dialledNumber(call.dialled, shop.country);
+  const { flag, grouped } = dialledNumber(call.dialled, shop.dialPlan);
   return (
-    <li className={styles.line} data-later={paid?.now === false || undefined}>
+    <li className={styles.line} data-later={paid?.now === false || undefined} data-checked={paid === undefined ? undefined : true}>
+      {paid === undefined ? null : (
+        <input
+          type="checkbox"
+          className={styles.check}
+          aria-label={`${t("money.leaveOut")}: ${call.destination} ${format.money(wireMicros(call.price))}`}
+          checked={paid.now}
+          onChange={paid.onToggle}
+        />
+      )}
       <span className={styles.name}>
-        {paid === undefined ? null : (
-          <input
-            type="checkbox"
-            className={styles.check}
-            aria-label={`${t("money.leaveOut")}: ${call.destination} ${format.money(wireMicros(call.price))}`}
-            checked={paid.now}
-            onChange={paid.onToggle}
-          />
-        )}
         <Flag flag={flag} width={18} />
         <span>{call.destination}</span>
       </span>
@@ -44,7 +46,7 @@ export function TillLine({ call, onWhy, paid }: TillLineProps) {
       </span>
       <span className={styles.right}>
         {call.uncharged === null
-          ? `${format.duration(callSeconds(call))} × ${ratePerMinute(call, format)}`
+          ? `${format.duration(callSeconds(call))} × ${isDetailed ? format.rate(call.value, call.unit) : ratePerMinute(call, format)}`
           : t("till.uncharged", { reason: call.uncharged.reason })}
       </span>
     </li>

@@ -1,8 +1,9 @@
 import { Tooltip } from "@mantine/core";
 import type { BalanceView, HealthView } from "../../../shared/contract/shop-view.ts";
 import { useShop } from "../../shop/shop-context.tsx";
-import { wireMicros } from "../cabin-tile/tile-money.ts";
 import { Icon } from "../icon/icon.tsx";
+import { BalanceChip } from "./balance-chip.tsx";
+import { DemoChip } from "./demo-chip.tsx";
 import { printerMood, switchMood } from "./health-mood.ts";
 import styles from "./top-bar.module.css";
 
@@ -11,23 +12,21 @@ interface HealthChipsProps {
   readonly balance: BalanceView | null;
   /** Without contact nothing is known of the switch or the printer. */
   readonly inContact: boolean;
+  /** Opens where the owner says what the provider holds; null for who may not. */
+  readonly onNoteBalance: (() => void) | null;
+  /** Back to the wizard; null where the shop is no demonstration begun there, or for who may not. */
+  readonly onLeaveDemo: (() => void) | null;
 }
 
 /** Money left at the provider, the switch with its trunks, the printer. */
-export function HealthChips({ health, balance, inContact }: HealthChipsProps) {
+export function HealthChips({ health, balance, inContact, onNoteBalance, onLeaveDemo }: HealthChipsProps) {
   const { t, shop } = useShop();
   const central = switchMood(health, inContact);
   const printer = printerMood(health, inContact);
   return (
     <ul className={styles.health} aria-label={t("health.label")}>
-      {shop.demo ? (
-        <Tooltip label={t("banner.demo")} withArrow>
-          <li className={styles.pill} data-mood="warn">
-            {t("health.demo")}
-          </li>
-        </Tooltip>
-      ) : null}
-      <BalanceChip balance={balance} />
+      {shop.demo ? <DemoChip onLeave={onLeaveDemo} /> : null}
+      <BalanceChip balance={balance} onNote={onNoteBalance} />
       <Tooltip label={t(central.text)} withArrow>
         <li className={styles.pill} data-mood={central.mood} aria-label={t(central.text)}>
           <Icon name={central.mood === "ok" ? "check" : "warning"} size={15} />
@@ -42,22 +41,5 @@ export function HealthChips({ health, balance, inContact }: HealthChipsProps) {
         </li>
       </Tooltip>
     </ul>
-  );
-}
-
-function BalanceChip({ balance }: { readonly balance: BalanceView | null }) {
-  const { t, format } = useShop();
-  if (balance === null || balance.amount === null) return null;
-  const amount = wireMicros(balance.amount);
-  const simulated = balance.source === "simulated";
-  const hint =
-    simulated || balance.at === null ? t("health.balanceSimulatedHint") : t("health.balanceAt", { time: format.time(balance.at) });
-  return (
-    <Tooltip label={hint} withArrow>
-      <li className={styles.pill} data-mood={amount <= 0 ? "warn" : "plain"}>
-        <Icon name="wallet" size={15} />
-        {t(simulated ? "health.balanceSimulated" : "health.balance", { amount: format.money(amount) })}
-      </li>
-    </Tooltip>
   );
 }

@@ -1,6 +1,7 @@
-import { Menu, useMantineColorScheme } from "@mantine/core";
+import { Menu } from "@mantine/core";
 import type { Language } from "../../../shared/i18n/translate.ts";
 import { useShop } from "../../shop/shop-context.tsx";
+import { type Preferences, themes } from "../../store/preferences.ts";
 import { Icon } from "../icon/icon.tsx";
 import { Kbd } from "../kbd/kbd.tsx";
 import styles from "./top-bar.module.css";
@@ -9,21 +10,27 @@ interface UserMenuProps {
   /** Of the person who signed in; the shop's own word for whoever is at the till where nobody does. */
   readonly name: string;
   readonly minute: Date;
+  readonly look: Preferences["theme"];
+  readonly onLook: (look: Preferences["theme"]) => void;
   readonly onLanguage: (language: Language) => void;
+  /** Opens everything else this window can be told. */
+  readonly onPreferences: () => void;
+  /** Opens the customer display. */
+  readonly onDisplay: () => void;
+  /** Changes the PIN of whoever is signed in; null where nobody is. */
+  readonly onOwnPin: (() => void) | null;
   /** Null where nobody is signed in. */
   readonly onLock: (() => void) | null;
 }
 
-const looks = ["auto", "light", "dark"] as const;
 const languages = [
   ["es", "Español"],
   ["en", "English"],
 ] as const;
 
 /** Who is at the till and what time it is; behind it, the look and the language of this window. */
-export function UserMenu({ name, minute, onLanguage, onLock }: UserMenuProps) {
+export function UserMenu({ name, minute, look: chosen, onLook, onLanguage, onPreferences, onDisplay, onOwnPin, onLock }: UserMenuProps) {
   const { t, format, language } = useShop();
-  const { colorScheme, setColorScheme } = useMantineColorScheme();
   return (
     <Menu position="bottom-end" width={200}>
       <Menu.Target>
@@ -44,12 +51,20 @@ export function UserMenu({ name, minute, onLanguage, onLock }: UserMenuProps) {
             <Menu.Item leftSection={<Icon name="lock" size={14} />} rightSection={<Kbd>F12</Kbd>} onClick={onLock}>
               {t("lock.now")}
             </Menu.Item>
+            {onOwnPin === null ? null : (
+              <Menu.Item leftSection={<Icon name="person" size={14} />} onClick={onOwnPin}>
+                {t("till.ownPin")}
+              </Menu.Item>
+            )}
             <Menu.Divider />
           </>
         )}
+        <Menu.Item leftSection={<Icon name="screen" size={14} />} onClick={onDisplay}>
+          {t("customerDisplay.open")}
+        </Menu.Item>
         <Menu.Label>{t("theme.label")}</Menu.Label>
-        {looks.map((look) => (
-          <Menu.Item key={look} leftSection={mark(colorScheme === look)} onClick={() => setColorScheme(look)}>
+        {themes.map((look) => (
+          <Menu.Item key={look} leftSection={mark(chosen === look)} onClick={() => onLook(look)}>
             {t(`theme.${look}`)}
           </Menu.Item>
         ))}
@@ -59,6 +74,10 @@ export function UserMenu({ name, minute, onLanguage, onLock }: UserMenuProps) {
             {name}
           </Menu.Item>
         ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<Icon name="gear" size={14} />} onClick={onPreferences}>
+          {t("menu.preferences")}
+        </Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
