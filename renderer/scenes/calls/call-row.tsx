@@ -4,40 +4,51 @@ import { wireMicros } from "../../components/cabin-tile/tile-money.ts";
 import { twoDigits } from "../../components/cabin-tile/two-digits.ts";
 import { dialledNumber } from "../../components/flag/dialled-number.ts";
 import { Flag } from "../../components/flag/flag.tsx";
-import styles from "../../components/table/table.module.css";
+import { PickRow } from "../../components/table/pick-row.tsx";
+import table from "../../components/table/table.module.css";
 import { WhyButton } from "../../components/why-price/why-button.tsx";
 import { useShop } from "../../shop/shop-context.tsx";
+import { ChargeMark, StateMark } from "./call-mark.tsx";
+import styles from "./calls.module.css";
+
+interface CallRowProps {
+  readonly call: CallView;
+  readonly isChosen: boolean;
+  readonly onChoose: (id: string) => void;
+  readonly onWhy: (callId: string) => void;
+}
 
 /** A call as it was made: number, destination, price per unit and charge are those of that moment. */
-export function CallRow({ call, onWhy }: { readonly call: CallView; readonly onWhy: (callId: string) => void }) {
-  const { t, format, shop } = useShop();
-  const { flag, grouped } = dialledNumber(call.dialled, shop.country);
-  const uncharged = call.uncharged !== null;
+export function CallRow({ call, isChosen, onChoose, onWhy }: CallRowProps) {
+  const { format, shop } = useShop();
+  const { flag, grouped } = dialledNumber(call.dialled, shop.dialPlan);
+  const charge = format.moneyInList(wireMicros(call.price));
   return (
-    <tr>
-      <td>{format.dateTime(call.authorisedAt)}</td>
+    <PickRow id={call.id} name={format.dateTime(call.authorisedAt)} isChosen={isChosen} onChoose={onChoose}>
       <td>{twoDigits(call.cabin)}</td>
-      <td>
-        <span className={styles.place}>
+      <td className={styles.destination}>
+        <span className={table.place}>
           <Flag flag={flag} width={18} />
           <b>{call.destination}</b>
-          <span className={styles.quiet}>{grouped}</span>
+          <span className={table.quiet}>{grouped}</span>
         </span>
       </td>
       <td data-right>{format.durationInList(callSeconds(call))}</td>
       <td data-right>{format.rateInList(call.value, call.unit)}</td>
-      <td data-right>
-        <span className={styles.charge} title={t(uncharged ? "calls.uncharged" : "calls.charged")}>
-          {call.state === "answered" ? (
-            <WhyButton amount={format.moneyInList(wireMicros(call.price))} onWhy={() => onWhy(call.id)} />
-          ) : null}
-          {format.moneyInList(wireMicros(call.price))}
-          <i className={styles.dot} data-uncharged={uncharged || undefined} />
-        </span>
+      <td data-right className={table.strong}>
+        {call.state === "answered" ? (
+          <span className={styles.above}>
+            <WhyButton amount={charge} onWhy={() => onWhy(call.id)} />
+          </span>
+        ) : null}
+        {charge}
       </td>
-      <td className={styles.quiet}>
-        {uncharged ? `${t(`call.${call.state}`)} · ${call.uncharged?.reason ?? ""}` : t(`call.${call.state}`)}
+      <td>
+        <StateMark state={call.state} />
       </td>
-    </tr>
+      <td>
+        <ChargeMark call={call} />
+      </td>
+    </PickRow>
   );
 }

@@ -1,33 +1,35 @@
-import type { MessageKey } from "../../../shared/i18n/translate.ts";
-import { useLive } from "../../client/core-context.tsx";
+import { useLive, usePreferences } from "../../client/core-context.tsx";
 import { wireMicros } from "../../components/cabin-tile/tile-money.ts";
+import { keyCap } from "../../components/help/key-cap.ts";
+import { type KeyRow, keyTable } from "../../components/help/key-table.ts";
 import { Kbd } from "../../components/kbd/kbd.tsx";
 import { useShop } from "../../shop/shop-context.tsx";
+import { isCharacterKeyOff } from "./is-character-key-off.ts";
 import styles from "./panel.module.css";
 
-const hints: readonly (readonly [key: string, text: MessageKey])[] = [
-  ["Enter", "hint.enter"],
-  ["*", "hint.next"],
-  ["P", "hint.prepaid"],
-  ["N", "hint.uncharged"],
-  ["D", "hint.disable"],
-  ["C", "hint.hangUp"],
-];
+/** The first of the keys of the counter; all of them are behind F1. */
+const hints = (keyTable as readonly KeyRow[]).flatMap(({ keys, hint }) =>
+  hint === undefined ? [] : keys.map((key) => [key, hint] as const),
+);
 
 /** The keys, and what the shift has sold. */
 export function HintBar() {
-  const { t, format, shop } = useShop();
+  const { t, format, shop, language } = useShop();
   const last = useLive((state) => state.cabins.at(-1)?.cabin.number ?? 1);
   const shift = useLive((state) => state.shift);
+  const characterKeys = usePreferences((state) => state.characterKeys);
+  const heard = hints.filter(([key]) => !isCharacterKeyOff(key, characterKeys));
   return (
     <div className={styles.hint}>
       <span className={styles.keys}>
-        <span>
-          <Kbd>1</Kbd>–<Kbd>{last}</Kbd> {t("hint.pick")}
-        </span>
-        {hints.map(([key, text]) => (
+        {isCharacterKeyOff("1", characterKeys) ? null : (
+          <span>
+            <Kbd>1</Kbd>–<Kbd>{last}</Kbd> {t("hint.pick")}
+          </span>
+        )}
+        {heard.map(([key, text]) => (
           <span key={key}>
-            <Kbd>{key}</Kbd> {t(text)}
+            <Kbd>{keyCap(key, language)}</Kbd> {t(text)}
           </span>
         ))}
       </span>

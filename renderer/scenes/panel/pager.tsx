@@ -2,17 +2,17 @@ import type { CabinView } from "../../../shared/contract/cabin-view.ts";
 import { useCore, usePanel } from "../../client/core-context.tsx";
 import { Icon } from "../../components/icon/icon.tsx";
 import { useShop } from "../../shop/shop-context.tsx";
-import { CABINS_PER_PAGE } from "./density.ts";
 import styles from "./panel.module.css";
 
-/** Only shops of more than forty cabins see it. */
+/** Only where not all cabins fit on one page. */
 export function Pager({ cabins }: { readonly cabins: readonly CabinView[] }) {
   const { t } = useShop();
   const { panel } = useCore();
   const page = usePanel((state) => state.page);
-  const pages = Math.ceil(cabins.length / CABINS_PER_PAGE);
+  const perPage = usePanel((state) => state.perPage);
+  const pages = Math.ceil(cabins.length / perPage);
   if (pages < 2) return null;
-  const shown = cabins.slice(page * CABINS_PER_PAGE, (page + 1) * CABINS_PER_PAGE);
+  const shown = cabins.slice(page * perPage, (page + 1) * perPage);
   return (
     <div className={styles.pager}>
       <button type="button" aria-label={t("grid.previous")} disabled={page === 0} onClick={() => panel.setState({ page: page - 1 })}>

@@ -1,21 +1,23 @@
+import { UNCHARGED_ONCE_MINUTES } from "../../../shared/cabin/uncharged-once.ts";
 import { usePanel } from "../../client/core-context.tsx";
 import { twoDigits } from "../../components/cabin-tile/two-digits.ts";
 import { ConfirmDialog } from "../../components/dialog/confirm-dialog.tsx";
-import { DepositDialog } from "../../components/dialog/deposit-dialog.tsx";
 import { ReasonDialog } from "../../components/dialog/reason-dialog.tsx";
 import { useShop } from "../../shop/shop-context.tsx";
+import { useReasons } from "../../shop/use-reasons.ts";
+import { AccountDialogs } from "./account-dialogs.tsx";
 import { MoneyDialogs } from "./money-dialogs.tsx";
 import { usePanelActions } from "./panel-actions-context.tsx";
-
-const unchargedReasons = ["reason.test", "reason.quality", "reason.wrongNumber", "reason.courtesy", "reason.staff"] as const;
-const disableReasons = ["reason.cleaning", "reason.fault", "reason.reserved"] as const;
+import { PrepaidQuestion } from "./prepaid-question.tsx";
 
 /** The questions of the panel, one at a time. */
 export function PanelDialogs() {
   const { t } = useShop();
   const actions = usePanelActions();
   const dialog = usePanel((state) => state.dialog);
+  const [noCharge, disable] = [useReasons("noCharge"), useReasons("disable")];
   if (dialog === null) return null;
+  if (dialog.kind === "split" || dialog.kind === "disable-all") return <AccountDialogs dialog={dialog} />;
   const { cabin } = dialog;
   const number = twoDigits(cabin);
   const close = () => actions.show(null);
@@ -28,8 +30,8 @@ export function PanelDialogs() {
       return (
         <ReasonDialog
           title={t("dialog.unchargedTitle", { number })}
-          help={t("dialog.unchargedHelp")}
-          reasons={unchargedReasons.map((key) => t(key))}
+          help={t("dialog.unchargedHelp", { minutes: UNCHARGED_ONCE_MINUTES })}
+          reasons={noCharge}
           option={t("dialog.sticky")}
           onReason={(reason, sticky) => closeAnd(() => actions.uncharged(cabin, sticky ? "sticky" : "once", reason))}
           onClose={close}
@@ -40,7 +42,7 @@ export function PanelDialogs() {
         <ReasonDialog
           title={t("dialog.disableTitle", { number })}
           help={t("dialog.disableHelp")}
-          reasons={disableReasons.map((key) => t(key))}
+          reasons={disable}
           option={(actions.cabinOf(cabin)?.live ?? null) === null ? null : t("dialog.disableNow")}
           onReason={(reason, now) => closeAnd(() => actions.disable(cabin, now ? "now" : "after-call", reason))}
           onClose={close}
@@ -58,18 +60,13 @@ export function PanelDialogs() {
       );
     case "leave-out":
     case "discount":
+    case "item":
+    case "no-charge":
+    case "deposit-back":
     case "part-payment":
-    case "park": {
-      const view = actions.cabinOf(cabin);
-      return view === null ? null : <MoneyDialogs dialog={dialog} cabin={view} reasons={unchargedReasons.map((key) => t(key))} />;
-    }
+    case "park":
+      return <MoneyDialogs dialog={dialog} reasons={noCharge} />;
     case "prepaid":
-      return (
-        <DepositDialog
-          title={t(actions.cabinOf(cabin)?.account?.mode === "prepaid" ? "dialog.depositTitle" : "dialog.prepaidTitle", { number })}
-          onDeposit={(amount) => closeAnd(() => actions.deposit(cabin, amount))}
-          onClose={close}
-        />
-      );
+      return <PrepaidQuestion cabin={cabin} />;
   }
 }

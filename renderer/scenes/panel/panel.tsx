@@ -1,9 +1,12 @@
 import { useEffect, useMemo, useRef } from "react";
-import { useCore, usePanel } from "../../client/core-context.tsx";
+import { useCore, usePanel, usePreferences } from "../../client/core-context.tsx";
 import { useShop } from "../../shop/shop-context.tsx";
 import { Announcements } from "./announcements.tsx";
 import { CabinGrid } from "./cabin-grid.tsx";
-import { CABINS_PER_PAGE } from "./density.ts";
+import { CabinMenu } from "./cabin-menu.tsx";
+import { ChargeDialog } from "./charge-dialog.tsx";
+import { CounterSale } from "./counter-sale.tsx";
+import { CutOffAnnouncement } from "./cut-off-announcement.tsx";
 import { HintBar } from "./hint-bar.tsx";
 import styles from "./panel.module.css";
 import { createPanelActions } from "./panel-actions.ts";
@@ -17,6 +20,7 @@ import { Toolbar } from "./toolbar.tsx";
 export function Panel() {
   const { t, format } = useShop();
   const core = useCore();
+  const hintBar = usePreferences((state) => state.hintBar);
   const stage = useRef<HTMLElement>(null);
   const actions = useMemo(() => createPanelActions(core, () => format.profile), [core, format]);
   useEffect(() => {
@@ -32,11 +36,15 @@ export function Panel() {
         <section className={styles.left}>
           <Toolbar />
           <CabinGrid />
-          <HintBar />
+          {hintBar ? <HintBar /> : null}
         </section>
         <Till />
       </main>
       <Announcements />
+      <CutOffAnnouncement />
+      <CabinMenu />
+      <ChargeDialog />
+      <CounterSale />
       <PanelDialogs />
     </PanelActionsContext>
   );
@@ -47,10 +55,11 @@ function useFocusFollowsZone(stage: React.RefObject<HTMLElement | null>) {
   const { panel, live } = useCore();
   const selected = usePanel((state) => state.selected);
   const zone = usePanel((state) => state.zone);
+  const perPage = usePanel((state) => state.perPage);
   useEffect(() => {
     if (selected === null) return;
     const index = live.getState().cabins.findIndex(({ cabin }) => cabin.number === selected);
-    if (index >= 0) panel.setState({ page: Math.floor(index / CABINS_PER_PAGE) });
+    if (index >= 0) panel.setState({ page: Math.floor(index / perPage) });
     if (zone === "panel") stage.current?.querySelector<HTMLElement>(`[data-cabin="${selected}"]`)?.focus({ preventScroll: true });
-  }, [selected, zone, panel, live, stage]);
+  }, [selected, zone, perPage, panel, live, stage]);
 }

@@ -38,7 +38,10 @@ export function QuoteField() {
               listId={listId}
               className={styles.quote}
               placeholder={t("quote.placeholder")}
-              onEnter={() => answer.current?.focus()}
+              onEnter={() => {
+                answer.current?.focus();
+                model.onShow?.();
+              }}
               onEscape={() => {}}
               after={<Kbd>F2</Kbd>}
             >

@@ -1,4 +1,6 @@
-import type { CabinView } from "../../../shared/contract/cabin-view.ts";
+import { UNCHARGED_ONCE_MINUTES } from "../../../shared/cabin/uncharged-once.ts";
+import type { AccountView, CabinView } from "../../../shared/contract/cabin-view.ts";
+import { shortDeposit } from "../../components/cabin-tile/short-deposit.ts";
 import { wireMicros } from "../../components/cabin-tile/tile-money.ts";
 import { Icon } from "../../components/icon/icon.tsx";
 import { Kbd } from "../../components/kbd/kbd.tsx";
@@ -13,9 +15,15 @@ export function TillIdle({ cabin }: { readonly cabin: CabinView }) {
   const { t, format } = useShop();
   const actions = usePanelActions();
   const { account, lastSale, state } = cabin;
+  const short = shortDeposit(cabin, t, format);
   return (
     <div className={styles.scroll}>
-      {cabin.uncharged === null ? null : <p className={styles.note}>{t("till.uncharged", { reason: cabin.uncharged.reason })}</p>}
+      {cabin.uncharged === null ? null : (
+        <p className={styles.note}>
+          {t("till.uncharged", { reason: cabin.uncharged.reason })}
+          {cabin.uncharged.mode === "once" ? `. ${t("tile.unchargedFor", { minutes: UNCHARGED_ONCE_MINUTES })}` : null}
+        </p>
+      )}
       {account === null || account.mode === "postpaid" ? null : (
         <div className={styles.fact}>
           {t("till.deposit")} <b>{format.money(wireMicros(account.deposit))}</b>
@@ -28,20 +36,9 @@ export function TillIdle({ cabin }: { readonly cabin: CabinView }) {
           ))}
         </ul>
       )}
+      {short === null ? null : <p className={styles.note}>{short}</p>}
       {state === "open" && account !== null && wireMicros(account.deposit) > 0 && account.calls.length === 0 ? (
-        <>
-          <button
-            type="button"
-            data-return
-            className={styles.pay}
-            style={{ width: "calc(100% - 28px)" }}
-            onClick={() => void actions.returnDeposit(cabin.number, account.id)}
-          >
-            <Icon name="return" size={20} />
-            {t("money.returnDeposit", { amount: format.money(wireMicros(account.deposit)) })}
-          </button>
-          <p className={styles.note}>{t("money.returnHelp")}</p>
-        </>
+        <UnusedDeposit cabin={cabin.number} account={account} />
       ) : null}
       {state === "paid" && lastSale !== null ? (
         <div className={styles.fact}>
@@ -49,7 +46,7 @@ export function TillIdle({ cabin }: { readonly cabin: CabinView }) {
             <Icon name="undo" />
             {t("money.undo")} <Kbd>Z</Kbd>
           </button>
-          {t("tile.ticket", { number: format.count(lastSale.number) })} ·{" "}
+          {t(`tile.ticket.${lastSale.print}`, { number: format.count(lastSale.number) })} ·{" "}
           {t("tile.received", { amount: format.money(wireMicros(lastSale.received)) })}
           <span>
             {t("till.change")} <b>{format.money(wireMicros(lastSale.change))}</b>
@@ -57,7 +54,31 @@ export function TillIdle({ cabin }: { readonly cabin: CabinView }) {
         </div>
       ) : null}
       {/* A disabled cabin shows no last call (T-56). */}
-      {state === "disabled" ? <p className={styles.note}>{t("tile.disabled")}</p> : <LastCallBlock call={cabin.lastCall} />}
+      {state === "disabled" ? (
+        <p className={styles.note}>{cabin.disabled?.reason || t("tile.disabled")}</p>
+      ) : (
+        <LastCallBlock call={cabin.lastCall} />
+      )}
+    </div>
+  );
+}
+
+/** Nobody called on it: all of it goes back and the account ends, or a part of it while the account stays. */
+function UnusedDeposit({ cabin, account }: { readonly cabin: number; readonly account: AccountView }) {
+  const { t, format } = useShop();
+  const actions = usePanelActions();
+  return (
+    <div className={styles.unused}>
+      <button type="button" data-return className={styles.pay} onClick={() => void actions.returnDeposit(cabin, account.id)}>
+        <Icon name="return" size={20} />
+        {t("money.returnDeposit", { amount: format.money(wireMicros(account.deposit)) })}
+      </button>
+      <div className={styles.under}>
+        <button type="button" className={styles.button} onClick={() => actions.show({ kind: "deposit-back", cabin })}>
+          {t("till.partBack")}
+        </button>
+      </div>
+      <p className={styles.note}>{t("money.returnHelp")}</p>
     </div>
   );
 }

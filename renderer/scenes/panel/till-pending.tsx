@@ -15,6 +15,10 @@ export function TillPending({ account }: { readonly account: PendingAccountView 
         <Icon name="later" size={18} />
         {t("money.pendingOf", { name: account.name })}
         <small>
+          <button type="button" className={styles.button} data-small onClick={() => actions.startMerge(account, null)}>
+            <Icon name="move" size={14} />
+            {t("accounts.toCabin")}
+          </button>{" "}
           <button type="button" className={styles.button} data-small onClick={actions.leaveTill}>
             {t("dialog.close")}
           </button>

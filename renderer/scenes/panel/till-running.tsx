@@ -1,4 +1,6 @@
+import { micros } from "../../../shared/money/micros.ts";
 import { useLive } from "../../client/core-context.tsx";
+import { HoldButton } from "../../components/button/hold-button.tsx";
 import { tileMoney } from "../../components/cabin-tile/tile-money.ts";
 import { Icon } from "../../components/icon/icon.tsx";
 import { LiveLine } from "../../components/till/live-line.tsx";
@@ -14,7 +16,6 @@ export function TillRunning({ received: { cabin, receivedMs } }: { readonly rece
   const { t, format } = useShop();
   const actions = usePanelActions();
   const estimated = useLive((state) => state.contact.kind === "lost");
-  const total = (now: number) => `${estimated ? "≈" : ""}${format.money(tileMoney(cabin, receivedMs, now).account)}`;
   const deposit = tileMoney(cabin, receivedMs, receivedMs).deposit;
   return (
     <>
@@ -33,15 +34,25 @@ export function TillRunning({ received: { cabin, receivedMs } }: { readonly rece
         )}
         <div className={styles.grand}>
           <span className={styles.label}>{t("till.total")}</span>
-          <TickingText className={styles.value} active text={total} />
+          <TickingText
+            className={styles.value}
+            active
+            value={(now) => tileMoney(cabin, receivedMs, now).account}
+            text={(amount) => `${estimated ? "≈" : ""}${format.money(micros(amount))}`}
+          />
         </div>
       </div>
       <p className={styles.note}>{t("till.inCall")}</p>
       <div className={styles.under}>
-        <button type="button" className={styles.button} data-danger onClick={() => actions.show({ kind: "hang-up", cabin: cabin.number })}>
+        <HoldButton
+          className={styles.button}
+          onHold={() => void actions.hangUpAndCharge(cabin.number)}
+          onTap={() => actions.show({ kind: "hang-up", cabin: cabin.number })}
+        >
           <Icon name="hang-up" />
-          {t("till.hangUp")}
-        </button>
+          {t("accounts.hangUpAndCharge")}
+          <small>{t("accounts.holdHint")}</small>
+        </HoldButton>
       </div>
     </>
   );

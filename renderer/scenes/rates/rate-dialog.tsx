@@ -5,6 +5,7 @@ import { dateSeparatorIn } from "../../../shared/i18n/format.ts";
 import { useCore } from "../../client/core-context.tsx";
 import dialog from "../../components/dialog/dialog.module.css";
 import { Dialog } from "../../components/dialog/dialog.tsx";
+import { signSection } from "../../components/money-field/sign-section.ts";
 import { groupedPrefix } from "../../components/quote-box/grouped-prefix.ts";
 import { incrementSentence } from "../../components/quote-box/increment-sentence.ts";
 import { useShop } from "../../shop/shop-context.tsx";
@@ -88,12 +89,7 @@ export function RateDialog({ row, onClose }: { readonly row: RateRow | null; rea
         />
         <TextInput {...field("description")} maxLength={80} />
         <div className={styles.price}>
-          <TextInput
-            {...field("value")}
-            inputMode="decimal"
-            data-autofocus={row !== null || undefined}
-            leftSection={format.profile.symbol}
-          />
+          <TextInput {...field("value")} inputMode="decimal" data-autofocus={row !== null || undefined} {...signSection(format.profile)} />
           <SegmentedControl
             aria-label={t("rates.field.unit")}
             transitionDuration={0}
@@ -110,8 +106,8 @@ export function RateDialog({ row, onClose }: { readonly row: RateRow | null; rea
         <details className={styles.more} open={row !== null && hasMore(form)}>
           <summary>{t("rates.form.more")}</summary>
           <div className={styles.grid}>
-            <TextInput {...field("connect")} inputMode="decimal" leftSection={format.profile.symbol} />
-            <TextInput {...field("minimum")} inputMode="decimal" leftSection={format.profile.symbol} />
+            <TextInput {...field("connect")} inputMode="decimal" {...signSection(format.profile)} />
+            <TextInput {...field("minimum")} inputMode="decimal" {...signSection(format.profile)} />
             <TextInput {...field("grace")} inputMode="numeric" rightSection="s" title={t("rates.form.graceHelp")} />
             <Autocomplete
               className={styles.full ?? ""}

@@ -13,7 +13,7 @@ export function ExceptionTable({ report: { rows } }: { readonly report: Exceptio
   const { t, format } = useShop();
   if (rows.length === 0) return <p className={table.empty}>{t("reports.empty")}</p>;
   return (
-    <section className={styles.report} aria-label={t("reports.exceptions")}>
+    <div className={styles.report}>
       <First rows={rows} />
       <ListCard label={t("reports.exceptions")}>
         <table>
@@ -50,7 +50,7 @@ export function ExceptionTable({ report: { rows } }: { readonly report: Exceptio
           </tbody>
         </table>
       </ListCard>
-    </section>
+    </div>
   );
 }
 

@@ -1,29 +1,22 @@
 import { useState } from "react";
 import type { SaleView } from "../../../shared/contract/sale-view.ts";
-import { useCore } from "../../client/core-context.tsx";
-import { operationIds } from "../../client/operation-ids.ts";
 import { useAnswer } from "../../client/use-answer.ts";
-import { askWithApproval } from "../../client/with-approval.ts";
+import { useLogo } from "../../client/use-logo.ts";
 import { PaperPanel } from "../../components/receipt/paper-panel.tsx";
 import { useShop } from "../../shop/shop-context.tsx";
 import { SaleCorrections } from "./sale-corrections.tsx";
+import { useReprint } from "./use-reprint.ts";
 
 /** The receipt of a sale as it stands on paper, its reprint, and what corrects the sale. */
 export function ReceiptPanel({ sale }: { readonly sale: SaleView }) {
   const { t, format } = useShop();
-  const core = useCore();
   const [reprints, setReprints] = useState(0);
   const receipt = useAnswer((client) => client.sales.receipt({ id: sale.id }), `${sale.print} ${sale.state} ${sale.refunded} ${reprints}`);
+  const logo = useLogo(receipt?.logo ?? null);
   const number = format.count(sale.receipt.number);
-  const reprint = async () => {
-    const intention = `reprint ${sale.id}`;
-    const answer = await askWithApproval(core, (client, approval) =>
-      client.sales.reprint({ id: sale.id, ...approval, operationId: operationIds.idFor(intention) }),
-    );
-    if (!answer.ok) return;
-    operationIds.done(intention);
-    core.notices.setState({ notice: { kind: "done", text: "done.reprint" } });
-    setReprints(reprints + 1);
+  const reprint = useReprint();
+  const again = async () => {
+    if (await reprint(sale.id)) setReprints(reprints + 1);
   };
   const facts = receipt === null ? [] : [t("sales.columns", { columns: receipt.columns })];
   if (receipt !== null && receipt.copies > 0) facts.push(t("sales.copies", { count: receipt.copies }));
@@ -33,7 +26,8 @@ export function ReceiptPanel({ sale }: { readonly sale: SaleView }) {
       facts={facts.join(" · ")}
       label={t("till.receipt", { number })}
       receipt={receipt}
-      reprint={{ words: t("till.reprint"), name: `${t("till.reprint")} ${number}`, onReprint: () => void reprint() }}
+      logo={logo}
+      reprint={{ words: t("till.reprint"), name: `${t("till.reprint")} ${number}`, onReprint: () => void again() }}
     >
       <SaleCorrections sale={sale} />
     </PaperPanel>

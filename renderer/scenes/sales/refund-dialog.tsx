@@ -1,9 +1,8 @@
 import { Checkbox } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { SaleView } from "../../../shared/contract/sale-view.ts";
-import { parseMicros } from "../../../shared/money/decimal.ts";
+import { microsText, parseMicros } from "../../../shared/money/decimal.ts";
 import { addMicros, type Micros, ZERO } from "../../../shared/money/micros.ts";
-import { wireMicros } from "../../components/cabin-tile/tile-money.ts";
 import { AmountField } from "../../components/dialog/amount-field.tsx";
 import dialog from "../../components/dialog/dialog.module.css";
 import { Dialog } from "../../components/dialog/dialog.tsx";
@@ -11,12 +10,15 @@ import { DialogFoot } from "../../components/dialog/dialog-foot.tsx";
 import { ReasonField } from "../../components/dialog/reason-field.tsx";
 import { TenderMethodPicker } from "../../components/till/tender-method.tsx";
 import { useShop } from "../../shop/shop-context.tsx";
+import type { TenderMethod } from "../../store/panel-store.ts";
+import { refundableLines } from "./refundable-lines.ts";
 import styles from "./sales.module.css";
 
 export interface RefundWanted {
   readonly calls?: string[];
+  readonly items?: string[];
   readonly amount?: string;
-  readonly method: SaleView["tender"]["method"];
+  readonly method: TenderMethod;
   readonly reason: string;
 }
 
@@ -31,41 +33,46 @@ interface RefundDialogProps {
 /** Some calls of a sale or an amount of it, by which method, and why. The cash leaves the shift that is open now. */
 export function RefundDialog({ sale, left, onRefund, onClose }: RefundDialogProps) {
   const { t, format } = useShop();
-  const [calls, setCalls] = useState<readonly string[]>([]);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
   const [amount, setAmount] = useState("");
-  const [method, setMethod] = useState(sale.tender.method);
+  const [method, setMethod] = useState<TenderMethod>(sale.tender.method === "mixed" ? "cash" : sale.tender.method);
   const [reason, setReason] = useState("");
   const typed = parseMicros(amount);
-  const ofCalls = addMicros(...sale.lines.filter(({ id }) => calls.includes(id)).map(({ price }) => wireMicros(price)));
-  const wanted = calls.length > 0 ? ofCalls : typed.ok ? typed.value : ZERO;
+  const lines = refundableLines(sale, format.profile.decimals);
+  const ofLines = addMicros(...lines.filter(({ id }) => chosen.includes(id)).map(({ left: back }) => back));
+  const wanted = chosen.length > 0 ? ofLines : typed.ok ? typed.value : ZERO;
   const isReady = wanted > 0 && wanted <= left && reason.trim() !== "";
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!isReady) return;
-    onRefund({ ...(calls.length > 0 ? { calls: [...calls] } : { amount }), method, reason: reason.trim() });
+    const named = (kind: "call" | "item") => lines.filter((line) => line.kind === kind && chosen.includes(line.id)).map(({ id }) => id);
+    const [calls, items] = [named("call"), named("item")];
+    const what = chosen.length === 0 ? { amount } : { ...(calls.length > 0 ? { calls } : {}), ...(items.length > 0 ? { items } : {}) };
+    onRefund({ ...what, method, reason: reason.trim() });
   };
-  const toggle = (id: string) => setCalls(calls.includes(id) ? calls.filter((each) => each !== id) : [...calls, id]);
+  const toggle = (id: string) => setChosen(chosen.includes(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
   return (
     <Dialog title={t("money.refundTitle", { number: format.count(sale.receipt.number) })} onClose={onClose} width={520}>
       <form className={dialog.form} onSubmit={submit}>
         <p className={dialog.help}>{t("money.refundHelp", { amount: format.money(left) })}</p>
-        {sale.lines.length === 0 ? null : (
+        {lines.length === 0 ? null : (
           <fieldset className={styles.refundCalls} aria-label={t("money.refundCalls")}>
-            {sale.lines.map((call) => (
+            {lines.map((line) => (
               <Checkbox
-                key={call.id}
-                label={`${call.destination} · ${format.money(wireMicros(call.price))}`}
-                checked={calls.includes(call.id)}
-                onChange={() => toggle(call.id)}
+                key={line.id}
+                label={`${line.name} · ${format.money(line.left)}`}
+                disabled={line.left <= 0}
+                checked={chosen.includes(line.id)}
+                onChange={() => toggle(line.id)}
               />
             ))}
           </fieldset>
         )}
         <AmountField
           label={t("money.refundAmount")}
-          amount={amount}
+          amount={chosen.length > 0 ? microsText(ofLines, format.profile.decimals) : amount}
           onAmount={setAmount}
-          fixed={calls.length > 0 ? format.money(ofCalls) : null}
+          isFixed={chosen.length > 0}
         />
         <TenderMethodPicker method={method} onChange={setMethod} />
         <ReasonField

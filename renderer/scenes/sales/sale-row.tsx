@@ -21,8 +21,8 @@ export function SaleRow({ sale, isChosen, onChoose }: SaleRowProps) {
   return (
     <PickRow id={sale.id} name={t("till.receipt", { number })} isChosen={isChosen} onChoose={onChoose}>
       <td>{format.dateTime(sale.at)}</td>
-      <td>{twoDigits(sale.cabin)}</td>
-      <td data-right>{sale.lines.length}</td>
+      <td>{sale.cabin === 0 ? t("till.counter") : twoDigits(sale.cabin)}</td>
+      <td data-right>{sale.items.length === 0 ? sale.lines.length : `${sale.lines.length} + ${sale.items.length}`}</td>
       <td>{t(`tender.${sale.tender.method}`)}</td>
       <td data-right className={table.strong}>
         {format.money(wireMicros(sale.total))}

@@ -10,6 +10,7 @@ import { Icon } from "../../components/icon/icon.tsx";
 import table from "../../components/table/table.module.css";
 import { useShop } from "../../shop/shop-context.tsx";
 import { PersonDialog } from "./person-dialog.tsx";
+import { RecoveryCodeDialog } from "./recovery-code-dialog.tsx";
 import styles from "./settings.module.css";
 
 /** Who may sign in: listed, made, changed, left out, signed out. */
@@ -19,6 +20,7 @@ export function PeopleCard() {
   const stamp = useLive((state) => String(state.counterStamp));
   const [changes, setChanges] = useState(0);
   const [edited, setEdited] = useState<PersonView | "new" | null>(null);
+  const [coded, setCoded] = useState<PersonView | null>(null);
   const people = useAnswer((client) => client.people.list(), `${stamp} ${changes}`);
   const signOut = async (person: PersonView) => {
     const intention = `sign out everywhere ${person.id}`;
@@ -47,6 +49,16 @@ export function PeopleCard() {
               <b>{person.name}</b>
               <small>{[t(`role.${person.role}`), ...stateWords(person, t)].join(" · ")}</small>
             </span>
+            {person.role === "owner" && person.active && person.hasPin ? (
+              <button
+                type="button"
+                className={button.small}
+                aria-label={t("recoveryCode.of", { name: person.name })}
+                onClick={() => setCoded(person)}
+              >
+                {t("recoveryCode.title")}
+              </button>
+            ) : null}
             <button type="button" className={button.small} onClick={() => void signOut(person)}>
               {t("settings.signOutEverywhere")}
             </button>
@@ -62,6 +74,7 @@ export function PeopleCard() {
           </li>
         ))}
       </ul>
+      {coded === null ? null : <RecoveryCodeDialog person={coded} onClose={() => setCoded(null)} />}
       {edited === null ? null : (
         <PersonDialog
           person={edited === "new" ? null : edited}

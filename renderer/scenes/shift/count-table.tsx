@@ -4,6 +4,7 @@ import { Icon } from "../../components/icon/icon.tsx";
 import { useShop } from "../../shop/shop-context.tsx";
 import { type Count, counted, PIECES_MAX, typedPieces, worth } from "./count.ts";
 import styles from "./count-table.module.css";
+import card from "./headed-card.module.css";
 
 interface CountTableProps {
   readonly title: string;
@@ -23,10 +24,13 @@ export function CountTable({ title, help, count, onCount }: CountTableProps) {
   }, [isOpen]);
   const put = (face: string, pieces: number) => onCount?.({ ...count, [face]: Math.max(0, Math.min(PIECES_MAX, pieces)) });
   return (
-    <section className={styles.card} aria-label={title}>
-      <div className={styles.head}>
+    <section className={`${card.card} ${styles.card}`} aria-label={title}>
+      <div className={`${card.head} ${styles.head}`}>
         <h2>{title}</h2>
-        <span>{help}</span>
+        <span>
+          {isOpen ? null : <Icon name="lock" size={13} />}
+          {help}
+        </span>
       </div>
       <fieldset className={styles.rows} ref={table} aria-label={title} onKeyDown={moveBetweenFields}>
         {shop.denominations.map((face) => {

@@ -4,6 +4,7 @@ import { ask } from "../../client/ask.ts";
 import { useCore } from "../../client/core-context.tsx";
 import { operationIds } from "../../client/operation-ids.ts";
 import { useAnswer } from "../../client/use-answer.ts";
+import button from "../../components/button/button.module.css";
 import { wireMicros } from "../../components/cabin-tile/tile-money.ts";
 import card from "../../components/card/card.module.css";
 import { focusOnMount } from "../../components/focus/focus-on-mount.ts";
@@ -46,7 +47,8 @@ export function OpenShift() {
         <button
           type="button"
           data-confirm
-          className={left === null ? styles.go : styles.button}
+          data-wide={left !== null || undefined}
+          className={left === null ? styles.go : button.medium}
           onClick={() => void open(microsText(sum, 0))}
         >
           {t("shift.open", { amount: format.money(sum) })}

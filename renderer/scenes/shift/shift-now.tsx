@@ -1,11 +1,13 @@
 import type { ShiftView } from "../../../shared/contract/shop-view.ts";
 import { useCore } from "../../client/core-context.tsx";
+import button from "../../components/button/button.module.css";
 import { wireMicros } from "../../components/cabin-tile/tile-money.ts";
 import card from "../../components/card/card.module.css";
 import { focusOnMount } from "../../components/focus/focus-on-mount.ts";
 import { Icon } from "../../components/icon/icon.tsx";
 import { Kbd } from "../../components/kbd/kbd.tsx";
 import { useShop } from "../../shop/shop-context.tsx";
+import { CashMoves } from "./cash-moves.tsx";
 import styles from "./shift.module.css";
 
 /** The shift that is open: its figures, without what the drawer should hold, and what can be done with it. */
@@ -34,7 +36,7 @@ export function ShiftNow({ shift, onClose }: { readonly shift: ShiftView; readon
         {t("shift.blind")}
       </p>
       <div className={styles.acts}>
-        <button type="button" className={styles.button} onClick={() => panel.setState({ over: "cash" })}>
+        <button type="button" data-wide className={button.medium} onClick={() => panel.setState({ over: "cash" })}>
           <Icon name="banknote" size={18} />
           {t("shift.move")}
           <Kbd>F4</Kbd>
@@ -45,6 +47,7 @@ export function ShiftNow({ shift, onClose }: { readonly shift: ShiftView; readon
           <Kbd onGo>Enter</Kbd>
         </button>
       </div>
+      <CashMoves shift={shift} />
     </div>
   );
 }

@@ -46,17 +46,12 @@ export function StepAccounts({ onDone, onLeave }: StepAccountsProps) {
         </p>
       )}
       <ul>
-        {open.cabins.map((account, index) => (
+        {open.cabins.map((account) => (
           <li key={account.id}>
             <b>{twoDigits(account.cabin)}</b>
             <AccountWords account={account} />
             <ParkForm cabin={account.cabin} account={account.id} />
-            <button
-              type="button"
-              className={button.small}
-              ref={index === 0 ? focusOnMount : undefined}
-              onClick={() => charge(account.cabin, null)}
-            >
+            <button type="button" className={button.small} onClick={() => charge(account.cabin, null)}>
               {t(account.due.cash.startsWith("-") ? "money.refund" : "shift.charge")}
             </button>
           </li>
@@ -75,8 +70,9 @@ export function StepAccounts({ onDone, onLeave }: StepAccountsProps) {
       <button
         key={accounts.length === 0 ? "none" : "carry"}
         type="button"
-        className={accounts.length === 0 ? styles.go : styles.button}
-        ref={accounts.length === 0 ? focusOnMount : undefined}
+        data-wide={accounts.length > 0 || undefined}
+        className={accounts.length === 0 ? styles.go : button.medium}
+        ref={focusOnMount}
         onClick={() => onDone(accounts.length > 0)}
       >
         {accounts.length === 0 ? t("shift.continue") : t("shift.carry", { count: accounts.length })}

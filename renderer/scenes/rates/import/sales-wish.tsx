@@ -1,13 +1,20 @@
-import { SegmentedControl, TextInput } from "@mantine/core";
+import { Checkbox, SegmentedControl, TextInput } from "@mantine/core";
 import { type ReactNode, useState } from "react";
 import { useShop } from "../../../shop/shop-context.tsx";
 import { useRates } from "../rates-context.ts";
 import { rateText, typedRate } from "../typed-rate.ts";
 import styles from "./import-wizard.module.css";
 
+/** How sales are made from the costs, as it goes on the wire. */
+export interface SalesMade {
+  readonly sellMarkupPercent: string;
+  /** What the shop has a price for keeps it. */
+  readonly keepSalePrices: boolean;
+}
+
 interface SalesWish {
-  /** What sales are made with, on the wire; null for the costs alone. */
-  readonly percent: string | null;
+  /** Null for the costs alone. */
+  readonly made: SalesMade | null;
   readonly isReady: boolean;
   readonly field: ReactNode;
 }
@@ -18,6 +25,7 @@ export function useSalesWish(): SalesWish {
   const { overview } = useRates();
   const [both, setBoth] = useState(false);
   const [text, setText] = useState(rateText((overview.markupPercent ?? "0").replace(/\.0+$/, ""), format.profile));
+  const [keeps, setKeeps] = useState(false);
   const typed = typedRate(text, format.profile);
   const hasDraft = overview.drafts.some(({ side }) => side === "sell");
   const field = (
@@ -44,12 +52,13 @@ export function useSalesWish(): SalesWish {
             error={typed.ok ? null : t("rates.wizard.salesBad")}
             onChange={(event) => setText(event.currentTarget.value)}
           />
+          <Checkbox label={t("rates.wizard.salesKeep")} checked={keeps} onChange={(event) => setKeeps(event.currentTarget.checked)} />
           <small>
-            {t("rates.wizard.salesHelp")} {hasDraft ? t("rates.wizard.salesReplace") : null}
+            {t(keeps ? "rates.wizard.salesKeepHelp" : "rates.wizard.salesHelp")} {hasDraft ? t("rates.wizard.salesReplace") : null}
           </small>
         </>
       ) : null}
     </div>
   );
-  return { percent: both && typed.ok ? typed.wire : null, isReady: !both || typed.ok, field };
+  return { made: both && typed.ok ? { sellMarkupPercent: typed.wire, keepSalePrices: keeps } : null, isReady: !both || typed.ok, field };
 }

@@ -1,6 +1,7 @@
 import { SegmentedControl } from "@mantine/core";
 import { type DragEvent, useRef, useState } from "react";
 import dialog from "../../../components/dialog/dialog.module.css";
+import { FileInput } from "../../../components/file-input/file-input.tsx";
 import { Icon } from "../../../components/icon/icon.tsx";
 import { useShop } from "../../../shop/shop-context.tsx";
 import styles from "./import-wizard.module.css";
@@ -12,14 +13,11 @@ export function StepFile({ state, actions, onClose }: StepProps) {
   const { t } = useShop();
   const [over, setOver] = useState(false);
   const input = useRef<HTMLInputElement>(null);
-  const take = (files: FileList | null) => {
-    const file = files?.[0];
-    if (file !== undefined) void actions.take(file);
-  };
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
-    take(event.dataTransfer.files);
+    const [dropped] = event.dataTransfer.files;
+    if (dropped !== undefined) void actions.take(dropped);
   };
   const sending = state.sentPercent !== null;
   return (
@@ -59,16 +57,11 @@ export function StepFile({ state, actions, onClose }: StepProps) {
           <button type="button" className={dialog.button} data-autofocus onClick={() => input.current?.click()}>
             {t("rates.wizard.choose")}
           </button>
-          <input
+          <FileInput
             ref={input}
-            type="file"
-            hidden
+            label={t("rates.wizard.choose")}
             accept=".csv,.txt,.tsv,.xlsx,text/csv"
-            aria-label={t("rates.wizard.choose")}
-            onChange={(event) => {
-              take(event.currentTarget.files);
-              event.currentTarget.value = "";
-            }}
+            onFile={(chosen) => void actions.take(chosen)}
           />
         </div>
       )}

@@ -52,7 +52,7 @@ function Outcome({ state, actions, onClose, done }: StepProps & { readonly done:
   const isOfCosts = state.side === "cost" && usable;
   const accept = async () => {
     setSending(true);
-    const taken = await actions.accept(done.refused > 0, isOfCosts ? wish.percent : null);
+    const taken = await actions.accept(done.refused > 0, isOfCosts ? wish.made : null);
     setSending(false);
     if (taken) onClose();
   };
