@@ -19,11 +19,14 @@ import { openSqlite } from "../../electron/node-kit/sqlite-open.ts";
 import { createSystemClock } from "../../electron/node-kit/system-clock.ts";
 import { type FakeEngine, fakeEngine } from "../../fixtures/fake-engine.ts";
 import { publishRates, rateOf } from "../../fixtures/test-shop.ts";
+import type { MonoMs, UtcMs } from "../../shared/time/clock.ts";
 
 export const CABINS = 40;
 const DIALLED = "0322768005";
 const CALLS_PER_ACCOUNT = 4;
 const FILL_PER_COMMIT = 2_000;
+/** So much later the next call is answered, and the calls before it have gone on for so long. */
+const TALK_MS = 30_000;
 
 export interface CdrShop {
   readonly core: Core;
@@ -44,7 +47,7 @@ export interface CdrShop {
 }
 
 export async function openCdrShop(folder: string): Promise<CdrShop> {
-  const clock = createSystemClock();
+  const clock = passingClock();
   const engine = fakeEngine(clock);
   const book = join(folder, "timbre.db");
   const store = openStore(book);
@@ -60,6 +63,7 @@ export async function openCdrShop(folder: string): Promise<CdrShop> {
     const { id, verdict } = engine.dial(String(4311 + cabin), DIALLED);
     if (verdict.kind !== "allow") throw new Error(`cabin ${cabin}: ${JSON.stringify(verdict)}`);
     engine.answer(id);
+    clock.pass(TALK_MS);
     return core.live.bySwitchCallId(id) as LiveCall;
   };
   return {
@@ -86,6 +90,20 @@ export async function openCdrShop(folder: string): Promise<CdrShop> {
   };
 }
 
+/** The machine's clock, with time that passes at once: a call of no length is written into an index of its own. */
+function passingClock() {
+  const { bootId, now, mono } = createSystemClock();
+  let passedMs = 0;
+  return {
+    bootId,
+    now: () => (now() + passedMs) as UtcMs,
+    mono: () => (mono() + passedMs) as MonoMs,
+    pass: (ms: number) => {
+      passedMs += ms;
+    },
+  };
+}
+
 async function assertCharged({ store, bookCheck }: Core, calls: number): Promise<void> {
   const report = await bookCheck.verify();
   const book = openSqlite(store.file, { readonly: true });
@@ -100,7 +118,9 @@ async function assertCharged({ store, bookCheck }: Core, calls: number): Promise
 
 function shopOf() {
   const cabins = Array.from({ length: CABINS }, (_, index) => ({ number: index + 1, line: { user: String(4312 + index), secret: "s" } }));
-  const file = parseShopFile(JSON.stringify({ cabins, trunks: [{ id: "main", server: "127.0.0.1:5070" }] }));
+  // All its calls go to one number that answers at once, which a shop would be told of.
+  const alerts = { sameNumber: null, quickAnswers: null };
+  const file = parseShopFile(JSON.stringify({ cabins, alerts, trunks: [{ id: "main", server: "127.0.0.1:5070" }] }));
   const shop = file.ok ? profileOfShopFile(file.value) : null;
   if (shop === null || !shop.ok) throw new Error("the shop of the bench is not in order");
   return shop.value;
@@ -119,7 +139,7 @@ function fill({ store, book, newId, clock }: Core, calls: number): void {
         }
         const row = rowOf(newId(), cabin, account, clock.now() - 60_000);
         store.calls.insert({ ...row, state: "talking", ended_utc: null, ended_mono: null });
-        store.calls.end({ ...row, state: "answered", ended_utc: row.ended_utc ?? 0 });
+        store.calls.end({ ...row, state: "answered", ended_utc: row.ended_utc ?? 0 }, false);
         book.post(CORE_ACTOR, endedCallEntry(row));
       }
     });

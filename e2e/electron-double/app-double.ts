@@ -6,6 +6,8 @@ export interface AppSurroundings {
   readonly isPackaged: boolean;
   /** False stands for a terminal that is already running. */
   readonly isFirstInstance: boolean;
+  /** Where the monitors are, the primary one first. */
+  readonly monitors: readonly { readonly id: number; readonly bounds: { readonly x: number; readonly y: number } }[];
 }
 
 /** Electron's `app` as far as the shell uses it. `journal` is what the shell asked for, in order. */

@@ -6,6 +6,9 @@ import { WebContentsDouble } from "./web-contents-double.ts";
 
 interface WindowOptions {
   readonly show?: boolean;
+  readonly x?: number;
+  readonly y?: number;
+  readonly fullscreen?: boolean;
   readonly webPreferences?: { readonly preload?: string };
 }
 
@@ -52,6 +55,12 @@ export function browserWindowClass(context: BrowserContext, app: AppDouble) {
       this.isShown = true;
       app.journal.push("shown");
       this.emit("show");
+    }
+
+    /** Shown without taking the focus. */
+    showInactive(): void {
+      this.isShown = true;
+      app.journal.push("shown inactive");
     }
 
     focus(): void {

@@ -39,8 +39,18 @@ export async function createElectronDouble(context: BrowserContext, surroundings
     Menu: strict("Menu", { setApplicationMenu: (menu: unknown) => void journal.push(`menu ${String(menu)}`) } satisfies NamesOf<
       typeof Electron.Menu
     >),
+    dialog: strict("dialog", {
+      showMessageBox: async ({ message }: { readonly message: string }) => {
+        journal.push(`dialog ${message}`);
+        return { response: 0, checkboxChecked: false };
+      },
+    } satisfies NamesOf<Electron.Dialog>),
     MessageChannelMain: MessageChannelDouble,
     protocol: strict("protocol", protocol),
+    screen: strict("screen", {
+      getPrimaryDisplay: () => surroundings.monitors[0],
+      getAllDisplays: () => surroundings.monitors,
+    } satisfies NamesOf<Electron.Screen>),
     session: strict("session", { defaultSession: strict("defaultSession", session) } satisfies NamesOf<
       typeof Electron.Session & { defaultSession: unknown }
     >),

@@ -19,13 +19,18 @@ export const router = {
   }),
 };
 
-const { parentPort } = process as unknown as { parentPort: ParentPort };
-const handler = new RPCHandler(router);
+/** What a customer display is told instead. */
+const displayRouter = { ...router, hello: os.handler(() => ({ display: true })) };
 
-parentPort.on("message", ({ data, ports: [port] }) => {
-  if (data.kind === "stop") process.exit(0);
-  if (data.kind !== "window-port" || port === undefined) return;
-  handler.upgrade(port);
-  port.start();
+const { parentPort } = process as unknown as { parentPort: ParentPort };
+const handlers = { "window-port": new RPCHandler(router), "display-port": new RPCHandler(displayRouter) };
+
+parentPort.on("message", ({ data: { kind }, ports }) => {
+  if (kind === "stop") process.exit(0);
+  if (kind !== "window-port" && kind !== "display-port") return;
+  for (const port of ports) {
+    handlers[kind].upgrade(port);
+    port.start();
+  }
 });
 parentPort.postMessage({ kind: "ready" });

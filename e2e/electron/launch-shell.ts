@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import type { AppSurroundings } from "../electron-double/app-double.ts";
 import { createElectronDouble } from "../electron-double/electron-double.ts";
+import { CHROMIUM_FLAGS } from "../support/chromium-flags.ts";
 import { stageShell } from "./stage-shell.ts";
 
 const load = Module as unknown as { _load: (request: string, ...rest: unknown[]) => unknown };
@@ -18,12 +19,14 @@ export interface Stage {
 export async function openStage(): Promise<Stage> {
   const [folder, browser] = await Promise.all([
     stageShell(),
-    chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] }),
+    chromium.launch({ executablePath: "/usr/bin/chromium", args: CHROMIUM_FLAGS }),
   ]);
   return { folder, browser };
 }
 
-export type LaunchOptions = Partial<Pick<AppSurroundings, "isPackaged" | "isFirstInstance">> & { readonly argv?: readonly string[] };
+export type LaunchOptions = Partial<Pick<AppSurroundings, "isPackaged" | "isFirstInstance" | "monitors">> & {
+  readonly argv?: readonly string[];
+};
 
 /** Starts the real main bundle on the double and gives back what a test needs of both. */
 export async function launchShell({ folder, browser }: Stage, { argv = [], ...surroundings }: LaunchOptions = {}) {
@@ -33,6 +36,7 @@ export async function launchShell({ folder, browser }: Stage, { argv = [], ...su
     userData: join(folder, "user-data"),
     isPackaged: false,
     isFirstInstance: true,
+    monitors: [{ id: 1, bounds: { x: 0, y: 0 } }],
     ...surroundings,
   });
   const ended = once(double.app, "double-ended");

@@ -1,25 +1,10 @@
 import { once } from "node:events";
-import { readFile, rm } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
-import { type LaunchOptions, launchShell, openStage, type Stage } from "./launch-shell.ts";
+import { describe, expect, test } from "vitest";
+import { type Shell, shellForTests } from "./shell-for-tests.ts";
 
-type Shell = Awaited<ReturnType<typeof launchShell>>;
-let stage: Stage;
-let running: Shell | null = null;
-const launch = async (options?: LaunchOptions) => (running = await launchShell(stage, options));
-
-beforeAll(async () => {
-  stage = await openStage();
-});
-afterEach(async () => {
-  await running?.end();
-  running = null;
-});
-afterAll(async () => {
-  await stage.browser.close();
-  await rm(stage.folder, { recursive: true });
-});
+const { launch, folder } = shellForTests();
 
 const ORIGIN = "https://terminal.app.electron-double.test";
 const windowOf = (shell: Shell) => shell.windows.getAllWindows()[0];
@@ -28,7 +13,7 @@ describe("the Electron shell, its real bundles on a double of Electron", { timeo
   test("asks Electron only for names the double has", async () => {
     const shell = await launch();
     await shell.firstPage();
-    const bundle = await readFile(join(stage.folder, "out", "main.cjs"), "utf8");
+    const bundle = await readFile(join(folder(), "out", "main.cjs"), "utf8");
     const used = new Set([...bundle.matchAll(/import_electron\d*\.(\w+)/g)].map(([, name]) => name));
     expect(used.size).toBeGreaterThan(4);
     for (const name of used) expect(shell.module).toHaveProperty(String(name));
@@ -47,7 +32,7 @@ describe("the Electron shell, its real bundles on a double of Electron", { timeo
     const shell = await launch({ isPackaged });
     await shell.firstPage();
     expect(windowOf(shell)?.options.webPreferences).toEqual({
-      preload: join(stage.folder, "out", "preload.cjs"),
+      preload: join(folder(), "out", "preload.cjs"),
       contextIsolation: true,
       sandbox: true,
       nodeIntegration: false,
@@ -144,6 +129,21 @@ describe("the Electron shell, its real bundles on a double of Electron", { timeo
       }
     });
 
+    test("keeps a list of its own as a file, and nothing from elsewhere", async () => {
+      const shell = await launch();
+      await shell.firstPage();
+      const isKept = (url: string) => {
+        let prevented = false;
+        shell.session.emit("will-download", { preventDefault: () => (prevented = true) }, { getURL: () => url });
+        return !prevented;
+      };
+      for (const url of ["https://evil.example/x.exe", "blob:https://evil.example/1", "app://terminal/page.js", "data:text/plain,x"])
+        expect([url, isKept(url)]).toEqual([url, false]);
+      expect(isKept("blob:app://terminal/5f0c")).toBe(true);
+      expect(await shell.session.isCancelled("blob:app://terminal/5f0c")).toBe(false);
+      expect(await shell.session.isCancelled("blob:https://evil.example/1")).toBe(true);
+    });
+
     test("finds neither require, nor Electron, nor the bridge in its world", async () => {
       const page = await (await launch()).firstPage();
       expect(
@@ -169,7 +169,7 @@ describe("the Electron shell, its real bundles on a double of Electron", { timeo
     test("keeps its data with the user's where the command line names no place", async () => {
       const shell = await launch();
       const page = await shell.firstPage();
-      expect(JSON.parse((await page.textContent("body")) ?? "").args).toEqual(["--data", join(stage.folder, "user-data", "data")]);
+      expect(JSON.parse((await page.textContent("body")) ?? "").args).toEqual(["--data", join(folder(), "user-data", "data")]);
     });
 
     test("comes back after a death, and the window gets a new port by itself", async () => {

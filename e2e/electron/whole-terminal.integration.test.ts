@@ -6,6 +6,8 @@ import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { expect, test } from "vitest";
 import { freeUdpPort } from "../../fixtures/street/free-port.ts";
+import { CHROMIUM_FLAGS } from "../support/chromium-flags.ts";
+import { missesAFrozenCore } from "../support/misses-a-frozen-core.ts";
 import { launchShell } from "./launch-shell.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
@@ -22,7 +24,7 @@ function shopFile(sipPort: number) {
   };
 }
 
-test("the built terminal, whole: the counter shows the cabin it learned of over its port from the real core", {
+test("the built terminal, whole: over its ports the counter learns of its cabin from the real core, and that the core stands still", {
   timeout: 120_000,
 }, async () => {
   expect(existsSync(join(ROOT, "out", "core.mjs")), "npm run build has not been run").toBe(true);
@@ -30,11 +32,12 @@ test("the built terminal, whole: the counter shows the cabin it learned of over 
   const profile = join(data, "shop.json");
   await writeFile(profile, JSON.stringify(shopFile(await freeUdpPort())));
   await writeFile(join(data, "sell.csv"), "prefix,description,unit,value,increment\n00,World,minute,200,1/1\n");
-  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: ["--no-sandbox"] });
+  const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: CHROMIUM_FLAGS });
   const shell = await launchShell({ folder: ROOT, browser }, { argv: ["--data", data, "--profile", profile] });
   try {
     const page = await shell.nextLoadedPage();
     await page.getByText("Cabina 1, libre").waitFor({ state: "attached" });
+    await missesAFrozenCore(page, shell.cores[0]?.pid ?? expect.fail("the core has no process"));
   } finally {
     await shell.end();
     await browser.close();

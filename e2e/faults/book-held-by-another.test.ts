@@ -57,7 +57,8 @@ test("the wire agrees, and each call is paid once", async () => {
     await shop.rest.charge({ operationId: `book-held-${cabin}`, cabin, tender: { method: "cash", received: "100000" } });
   }
   const legs = (await wire.stop()).legsAt(street.carrier.address.port);
-  expect(legs.map(({ number }) => number)).toEqual(["0322766001", "0322766002", "0322766004"]);
+  // Two are dialled in one instant: either may come first.
+  expect(legs.map(({ number }) => number).toSorted()).toEqual(["0322766001", "0322766002", "0322766004"]);
   const { rows } = await shop.rest.calls();
   for (const { number, talkedMs } of legs) {
     const own = rows.filter(({ dialled }) => dialled === number);

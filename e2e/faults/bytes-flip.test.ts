@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { glanceAtBook } from "../../electron/core/book/glance-at-book.ts";
-import { headFileOf, readHead, writeHeadFile } from "../../electron/core/book/head-file.ts";
+import { headFileOf, writeHeadFile } from "../../electron/core/book/head-file.ts";
+import { createHeadRepository } from "../../electron/core/store/head-repository.ts";
 import { openSqlite } from "../../electron/node-kit/sqlite-open.ts";
 import { verifyBook } from "../../electron/verifier/verify-book.ts";
 import { seededRandom } from "../../fixtures/street/seeded-random.ts";
@@ -14,6 +15,10 @@ import { faultSeed } from "./fault-seed.ts";
 
 const seed = faultSeed();
 const FLIPS = 100;
+/** So few that SQLite has not yet brought its log into the book, as it does by itself after 1,000 pages. */
+const COMMITS = 100;
+const WAL_HEADER_BYTES = 32;
+const WAL_FRAME_HEADER_BYTES = 24;
 /** Everything that says who owes and paid what. A call that is not charged yet has no entry in the chain: the switch's records tell of it. */
 const MONEY = [
   "SELECT id, price, notional, tax, billed_ms, session_id FROM call WHERE notional <> 0 ORDER BY id",
@@ -36,13 +41,19 @@ beforeAll(async () => {
   mkdirSync(day, { recursive: true });
   const program = await bundleChild("day-child.ts");
   const order = { folder: day, seed, cycle: 0, again: [], acts: 400 };
-  const run = await runDayChild(program, order, { point: "store/after-commit", hit: 150 });
+  const run = await runDayChild(program, order, { point: "store/after-commit", hit: COMMITS });
   expect([run.killed, run.fault]).toEqual([true, null]);
   // As a verification notes it; what is younger than the note is held by printed papers alone.
-  writeHeadFile(headFileOf(join(day, "timbre.db")), readHead(join(day, "timbre.db")));
+  const killed = openSqlite(join(day, "timbre.db"), { readonly: true });
+  writeHeadFile(headFileOf(join(day, "timbre.db")), createHeadRepository(killed).now());
+  killed.close();
   const closed = join(root.path, "closed");
   cpSync(day, closed, { recursive: true });
   const database = openSqlite(join(closed, "timbre.db"));
+  // Were it begun anew after a checkpoint, most of its bytes would be frames that hold for nothing: a flip there shows nothing.
+  const [{ log } = { log: 0 }] = database.pragma("wal_checkpoint(PASSIVE)") as { readonly log: number }[];
+  const page = database.pragma("page_size", { simple: true }) as number;
+  expect(statSync(join(day, "timbre.db-wal")).size).toBe(WAL_HEADER_BYTES + log * (WAL_FRAME_HEADER_BYTES + page));
   database.pragma("wal_checkpoint(TRUNCATE)");
   database.close();
   Object.assign(days, { "timbre.db-wal": day, "timbre.db": closed });

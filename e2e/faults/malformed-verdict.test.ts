@@ -10,7 +10,7 @@ import { makeWorld, type World } from "../support/world.ts";
 
 // The core cannot be made to say nonsense, so it is killed and the test takes its place at the switch.
 const CABINS = 10;
-const GOOD = ["allow", "call-1", "PJSIP/0322767000@main", "", "30", "60000", "0", "0"] as const;
+const GOOD = ["allow", "call-1", "PJSIP/0322767000@main", "", "30", "60000", "60000", "0", "0"] as const;
 
 /** A good verdict but for one field. */
 const but = (field: number, value: string) => GOOD.map((good, index) => (index === field ? value : good)).join(",");
@@ -19,7 +19,7 @@ const MALFORMED: readonly (string | null)[] = [
   null,
   "",
   "deny",
-  ",,,,,,,",
+  ",,,,,,,,",
   ...["", "ALLOW", "allow ", "deny", "1"].map((value) => but(0, value)),
   ...["", "call 1", "call^1", "call|1", "$" + "{EXTEN}", "ñ"].map((value) => but(1, value)),
   ...["", "PJSIP/@main", "PJSIP/0322767000", "PJSIP/0322767000@", "PJSIP/0322767000@main&PJSIP/0322767001@main"].map((value) =>
@@ -34,10 +34,11 @@ const MALFORMED: readonly (string | null)[] = [
   ].map((value) => but(2, value)),
   ...["", "0", "-1", "x", "1000", "3.5", "30 "].map((value) => but(4, value)),
   ...["", "0", "-60000", "60 000", "1e9", "99999999999", "60000:0"].map((value) => but(5, value)),
-  ...["", "x", "-1", "1)U(answered", "10000000000"].map((value) => but(6, value)),
-  ...["", "x", "-1", "0)gF(cabins^s^1"].map((value) => but(7, value)),
+  ...["", "0", "x", "59999", "-60000", "99999999999", "60000)U(answered", "1000000000"].map((value) => but(6, value)),
+  ...["", "x", "-1", "1)U(answered", "10000000000"].map((value) => but(7, value)),
+  ...["", "x", "-1", "0)gF(cabins^s^1"].map((value) => but(8, value)),
   GOOD.slice(0, 3).join(","),
-  GOOD.slice(0, 7).join(","),
+  GOOD.slice(0, 8).join(","),
 ];
 
 let world: World;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { EXACT_CASH } from "../support/exact-cash.ts";
 import { makeWorld, type World } from "../support/world.ts";
 import { BookWitness } from "./book-witness.ts";
 
@@ -7,8 +8,7 @@ let world: World;
 let book: BookWitness;
 
 beforeAll(async () => {
-  // One second of Valparaiso costs 3, which the tens of Chilean cash would make nothing of.
-  world = await makeWorld({ cabins: 1, cashRounding: { to: "1", halfDown: false } });
+  world = await makeWorld({ cabins: 1, ...EXACT_CASH });
   book = new BookWitness(world.shop.dataDir);
 });
 

@@ -3,9 +3,10 @@ import { join } from "node:path";
 import { openSqlite } from "../../electron/node-kit/sqlite-open.ts";
 import { give } from "./day-acts.ts";
 import { breathe, DAY_CABINS, openDayShop } from "./day-shop.ts";
+import { lineOfSwitch } from "./remembered-switch.ts";
 
-const CALLS_AT_ONCE = 500;
-const TALK_MS = 20_000;
+const CALLS_AT_ONCE = 100;
+const TALK_MS = 2_000;
 /** Tables that grow with the calls of a shop. */
 const COUNTED = ["call", "session", "sale", "sale_line", "payment", "receipt", "operation", "ledger", "posting", "anchor"];
 
@@ -43,6 +44,6 @@ export async function buildBigBook(folder: string, rows: number): Promise<number
   await core.deckDesk.close();
   core.store.close();
   // The switch of the processes that follow goes on counting its calls, and the clock goes on.
-  writeFileSync(join(folder, "..", "switch.jsonl"), `${JSON.stringify({ sequence: calls })}\n${JSON.stringify({ at: shop.at() })}\n`);
+  writeFileSync(join(folder, "..", "switch.jsonl"), lineOfSwitch([{ sequence: calls }, { at: shop.at() }]));
   return built;
 }

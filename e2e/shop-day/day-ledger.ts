@@ -22,10 +22,10 @@ export function createDayLedger(): DayLedger {
         const act = open.get(line.answered);
         const before = answered.get(line.answered);
         open.delete(line.answered);
-        if (act === undefined) faults.push(`an answer to what was not asked: ${line.answered}`);
+        if (act === undefined) faults.push(`ANSWER: to what was not asked: ${line.answered}`);
         else if (before?.answer.ok === true && JSON.stringify(before.answer) !== JSON.stringify(line.answer))
           faults.push(
-            `${act.command} ${line.answered} was answered ${JSON.stringify(before.answer)} and then ${JSON.stringify(line.answer)}`,
+            `ANSWER: ${act.command} ${line.answered} was answered ${JSON.stringify(before.answer)} and then ${JSON.stringify(line.answer)}`,
           );
         if (act !== undefined) answered.set(line.answered, { act, answer: line.answer });
       }

@@ -1,4 +1,4 @@
-import type { Act, Answer } from "./day-acts.ts";
+import type { Act, Answer, CommandName } from "./day-acts.ts";
 
 /** What a process of a day is told to do. */
 export interface DayOrder {
@@ -8,6 +8,10 @@ export interface DayOrder {
   /** Acts of the processes before, to be given again with their ids. */
   readonly again: readonly Act[];
   readonly acts: number;
+  /** Every second act is of this kind where that is possible: for a death that waits for one. */
+  readonly prefers?: CommandName;
+  /** Prices are published before anything else is done. */
+  readonly publishes?: boolean;
 }
 
 /** What it tells. */

@@ -55,6 +55,8 @@ const SHOP = JSON.stringify({
   shift: "required",
   tax: { percent: "19" },
   rounding: { cash: { to: "10" } },
+  // Without one in its file a shop queues no paper; what prints is given to the core.
+  printer: { device: "tcp:127.0.0.1:9100", columns: 48, drawer: true },
 });
 
 /** Starts as a shop does: opens and brings up to date, takes over what the core before left, and lets calls in. */

@@ -1,8 +1,10 @@
-import { appendFileSync, existsSync, readFileSync } from "node:fs";
+import { appendFileSync } from "node:fs";
 import type { SwitchMemory } from "../../fixtures/fake-engine.ts";
 import type { EngineLiveCall, SpoolRecord } from "../../shared/ports/call-engine.ts";
+import { wholeLines } from "./whole-lines.ts";
 
-type Line =
+/** What is known of it, in order. A line of the file holds all that came about at once. */
+type Fact =
   | { readonly record: SpoolRecord }
   | { readonly call: EngineLiveCall }
   | { readonly gone: string }
@@ -24,7 +26,7 @@ export interface Talked {
   readonly died: boolean;
 }
 
-/** A switch that lives on when its core is killed: what it does is a line of a file before the core hears of it. */
+/** A switch that lives on when its core is killed: each of its acts is a line of a file before the core hears of it, whole or not at all. */
 export interface RememberedSwitch {
   readonly memory: SwitchMemory;
   /** When the process that moved it last died, as far as it told. */
@@ -39,12 +41,24 @@ export interface RememberedSwitch {
 }
 
 export function rememberSwitch(file: string): RememberedSwitch {
-  const lines = existsSync(file) ? readFileSync(file, "utf8").split("\n").filter(Boolean).map(parsed) : [];
-  const write = (line: Line) => {
-    lines.push(line);
-    appendFileSync(file, `${JSON.stringify(line)}\n`);
+  const facts = wholeLines(file).flatMap((line) => JSON.parse(line) as readonly Fact[]);
+  let together: Fact[] | null = null;
+  const write = (fact: Fact) => {
+    facts.push(fact);
+    if (together === null) appendFileSync(file, lineOfSwitch([fact]));
+    else together.push(fact);
   };
   const memory = {
+    atOnce: (work: () => void) => {
+      const act: Fact[] = [];
+      together = act;
+      try {
+        work();
+      } finally {
+        together = null;
+      }
+      if (act.length > 0) appendFileSync(file, lineOfSwitch(act));
+    },
     records: new (class extends Array<SpoolRecord> {
       override push(...added: SpoolRecord[]): number {
         for (const record of added) write({ record });
@@ -66,14 +80,14 @@ export function rememberSwitch(file: string): RememberedSwitch {
   let at = 0;
   let wasReady = false;
   const started = new Set<string>();
-  for (const line of lines) {
-    if ("record" in line) Array.prototype.push.call(memory.records, line.record);
-    if ("record" in line) started.add(line.record.switchCallId);
-    if ("call" in line) Map.prototype.set.call(memory.calls, line.call.switchCallId, line.call);
-    if ("gone" in line) Map.prototype.delete.call(memory.calls, line.gone);
-    if ("at" in line) at = line.at;
-    if ("core" in line) wasReady = line.core === "ready";
-    if ("sequence" in line) memory.sequence += line.sequence;
+  for (const fact of facts) {
+    if ("record" in fact) Array.prototype.push.call(memory.records, fact.record);
+    if ("record" in fact) started.add(fact.record.switchCallId);
+    if ("call" in fact) Map.prototype.set.call(memory.calls, fact.call.switchCallId, fact.call);
+    if ("gone" in fact) Map.prototype.delete.call(memory.calls, fact.gone);
+    if ("at" in fact) at = fact.at;
+    if ("core" in fact) wasReady = fact.core === "ready";
+    if ("sequence" in fact) memory.sequence += fact.sequence;
   }
   memory.sequence += started.size;
   return {
@@ -81,25 +95,26 @@ export function rememberSwitch(file: string): RememberedSwitch {
     at,
     wasReady,
     noteCore: (core) => write({ core }),
-    talked: () => talkedOf(lines),
+    talked: () => talkedOf(facts),
     noteAt: (moment) => write({ at: moment }),
     noteDied: (died, atUs) => write({ died, atUs }),
   };
 }
 
-function parsed(text: string): Line {
-  return JSON.parse(text) as Line;
+/** An act as it stands in the file of a switch. */
+export function lineOfSwitch(act: readonly Fact[]): string {
+  return `${JSON.stringify(act)}\n`;
 }
 
-function talkedOf(lines: readonly Line[]): readonly Talked[] {
+function talkedOf(facts: readonly Fact[]): readonly Talked[] {
   const callIds = new Map<string, string>();
   const answered = new Map<string, number>();
   const ended = new Map<string, { readonly atUs: number; readonly died: boolean }>();
-  for (const line of lines) {
-    if ("call" in line) callIds.set(line.call.switchCallId, line.call.callId ?? "");
-    if ("died" in line) ended.set(line.died, { atUs: line.atUs, died: true });
-    if (!("record" in line)) continue;
-    const { record } = line;
+  for (const fact of facts) {
+    if ("call" in fact) callIds.set(fact.call.switchCallId, fact.call.callId ?? "");
+    if ("died" in fact) ended.set(fact.died, { atUs: fact.atUs, died: true });
+    if (!("record" in fact)) continue;
+    const { record } = fact;
     if (record.kind === "answer") answered.set(record.switchCallId, record.atUs);
     if (record.kind === "hangup") ended.set(record.switchCallId, { atUs: record.atUs, died: false });
   }

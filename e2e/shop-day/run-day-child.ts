@@ -15,12 +15,12 @@ export interface DayRun {
   readonly killed: boolean;
   /** From its start to calls being let in; null where it died before. */
   readonly readyMs: number | null;
-  /** What it said when it ended by itself in another way than it should. */
+  /** What it said when it ended by itself in another way than it should, or hung: that one begins with `HUNG` and says nothing of the book. */
   readonly fault: string | null;
 }
 
 /** A process that says nothing for so long hangs. */
-const DEADLINE_MS = 60_000;
+const SILENCE_MS_MAX = 60_000;
 
 export function runDayChild(program: string, order: DayOrder, death: Death | null): Promise<DayRun> {
   const from = performance.now();
@@ -31,12 +31,17 @@ export function runDayChild(program: string, order: DayOrder, death: Death | nul
   let readyMs: number | null = null;
   let said = "";
   const kill = () => void child.kill("SIGKILL");
-  const deadline = setTimeout(kill, DEADLINE_MS);
+  let hung = false;
+  const deadline = setTimeout(() => {
+    hung = true;
+    kill();
+  }, SILENCE_MS_MAX);
   if (death !== null && "afterStartMs" in death) setTimeout(kill, death.afterStartMs);
   child.stderr.on("data", (chunk: Buffer) => {
     said += chunk.toString();
   });
   createInterface({ input: child.stdout }).on("line", (text) => {
+    deadline.refresh();
     const line = parsed(text);
     if (line === null) return;
     lines.push(line);
@@ -48,15 +53,10 @@ export function runDayChild(program: string, order: DayOrder, death: Death | nul
   child.stdin.end(JSON.stringify(order));
   return new Promise((resolve) => {
     child.once("close", (code, signal) => {
-      const hung = performance.now() - from >= DEADLINE_MS;
       clearTimeout(deadline);
       const killed = signal === "SIGKILL" && !hung;
-      resolve({
-        lines,
-        killed,
-        readyMs,
-        fault: killed || code === 0 ? null : `${hung ? "it hung" : `exit ${code} ${signal}`}: ${said.slice(-2_000)}`,
-      });
+      const how = hung ? `HUNG: it said nothing for ${SILENCE_MS_MAX} ms after ${lines.length} lines` : `ENDED: exit ${code} ${signal}`;
+      resolve({ lines, killed, readyMs, fault: killed || code === 0 ? null : `${how}: ${said.slice(-2_000)}` });
     });
   });
 }

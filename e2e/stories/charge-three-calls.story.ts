@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import Database from "better-sqlite3";
+import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
 import type { SaleView } from "../../shared/contract/sale-view.ts";
 import { startSerialPrinter } from "../support/printer-sink.ts";
@@ -44,7 +45,12 @@ test("Cabin 3 makes three calls; 3 Enter charges them, opens the drawer and prin
     extra: { printer: { device: printer.device, columns: 48, drawer: true } },
   });
   try {
-    const { page } = await world.counter();
+    const complaints: string[] = [];
+    const listen = (page: Page) => {
+      page.on("console", (message) => void (message.type() === "error" && complaints.push(message.text())));
+      page.on("pageerror", (fault) => void complaints.push(String(fault)));
+    };
+    const { page } = await world.counter({ before: async (opened) => listen(opened) });
     for (const number of NUMBERS) await callAndHangUp(world, number);
     await page.getByRole("gridcell", { name: /^Cabina 3, por cobrar, 3 llamadas, 530 pesos/ }).waitFor();
 
@@ -64,6 +70,8 @@ test("Cabin 3 makes three calls; 3 Enter charges them, opens the drawer and prin
     expect(paper.toString("latin1")).toBe(await goldenFor(sale));
     await page.getByRole("gridcell", { name: /^Cabina 3, cobrada/ }).waitFor();
     expectDrawerRowBeforePulse(world.shop.dataDir, sale.id, paper);
+    // From its first script to the change: nothing failed behind the screen, and the page's policy refused nothing.
+    expect(complaints).toEqual([]);
   } finally {
     await world.stop();
     await printer.stop();

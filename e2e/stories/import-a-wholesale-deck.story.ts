@@ -62,6 +62,7 @@ async function aBrokenFileChangesNothing(world: World, page: Page): Promise<void
   await chooseFile(page, { name: "rota.xlsx", mimeType: "application/octet-stream", buffer: brokenWorkbook });
   await dialogOf(page).getByRole("alert").getByText("No se cambió nada.").waitFor();
   await dialogButton(page, "Cancelar").click();
+  await dialogOf(page).waitFor({ state: "detached" });
   await expectNothingChanged(world);
 }
 

@@ -1,4 +1,5 @@
 import { type BrowserContext, chromium, type Page } from "playwright-core";
+import { CHROMIUM_FLAGS } from "./chromium-flags.ts";
 import { makeTempDir } from "./temp-dir.ts";
 
 export interface CounterBrowser {
@@ -10,21 +11,14 @@ export interface CounterBrowser {
 /** The commonest counter screen. */
 const VIEWPORT = { width: 1366, height: 768 };
 
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
-
 /** Opens a page of the product in Chromium as a second till would, with a profile of its own that is thrown away. */
 export async function openBrowser(options: {
   url: string;
   token?: string;
   viewport?: { width: number; height: number };
+  /** What the computer is set to; Chile where it is not said. */
+  locale?: string;
+  timezoneId?: string;
   /** Done before the page is opened. */
   before?: (page: Page) => Promise<void>;
 }): Promise<CounterBrowser> {
@@ -33,9 +27,9 @@ export async function openBrowser(options: {
     executablePath: process.env.TIMBRE_CHROMIUM ?? "/usr/bin/chromium",
     headless: true,
     viewport: options.viewport ?? VIEWPORT,
-    locale: "es-CL",
-    timezoneId: "America/Santiago",
-    args: FLAGS,
+    locale: options.locale ?? "es-CL",
+    timezoneId: options.timezoneId ?? "America/Santiago",
+    args: CHROMIUM_FLAGS,
   });
   const page = context.pages()[0] ?? (await context.newPage());
   await options.before?.(page);

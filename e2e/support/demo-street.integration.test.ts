@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 import { startBareShop } from "../../fixtures/street/bare-shop.ts";
 import { freeUdpPort } from "../../fixtures/street/free-port.ts";
 import { Capture } from "./capture.ts";
@@ -10,6 +10,7 @@ import { letTimePass } from "./let-time-pass.ts";
 import { SipPeer } from "./sip-peer.ts";
 
 const lines = Array.from({ length: 4 }, (_, index) => ({ user: String(4312 + index), secret: `secret-${index}` }));
+const PORT_FREED_MS = 5_000;
 const account = { username: "shop1", secret: "carrier-secret" };
 
 test("the demo's street calls by itself, and goes when the demo goes", async () => {
@@ -36,8 +37,8 @@ test("the demo's street calls by itself, and goes when the demo goes", async () 
   program.stdin.end();
   expect((await exited)[0]).toBe(0);
   await shop.stop();
-  // Its Asterisk is gone too: the carrier's port is free again.
-  const successor = await SipPeer.open({ port: carrierPort });
+  // Its Asterisk is gone too: the carrier's port is free again, as soon as the kernel has taken its threads down.
+  const successor = await vi.waitFor(() => SipPeer.open({ port: carrierPort }), { timeout: PORT_FREED_MS, interval: 50 });
   expect(successor.port).toBe(carrierPort);
   successor.close();
 }, 60_000);

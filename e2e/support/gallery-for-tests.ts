@@ -1,9 +1,9 @@
 import type { Page } from "playwright-core";
-import { afterAll, afterEach, beforeAll } from "vitest";
+import { afterAll, beforeAll } from "vitest";
 import { type Asked, askedOn, type Gallery, openGallery } from "./open-gallery.ts";
 
 interface GalleryForTests {
-  /** A page of its own for the test that asks; it is closed after it. */
+  /** A page for the test that asks, until the next one does. */
   readonly open: Gallery["open"];
   /** What that page asked its core to do. */
   asked(): Promise<readonly Asked[]>;
@@ -18,7 +18,6 @@ export function galleryForTests(): GalleryForTests {
     gallery = await openGallery();
   });
   afterAll(() => gallery?.close());
-  afterEach(() => page?.context().close());
   return {
     async open(query, look) {
       page = await gallery.open(query, look);

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { createServer, type Server, type Socket } from "node:net";
 import { join } from "node:path";
+import { TalkingPrinter } from "../../fixtures/talking-printer.ts";
 import { EventLog } from "./event-log.ts";
 import { makeTempDir } from "./temp-dir.ts";
 
@@ -44,6 +45,8 @@ export interface PrinterSink {
   /** As shop.json names it. */
   readonly device: string;
   readonly paper: Paper;
+  /** What it says of itself when it is asked (DLE EOT). */
+  readonly talk: TalkingPrinter;
   stop(): Promise<void>;
 }
 
@@ -53,7 +56,12 @@ export async function startSerialPrinter(): Promise<PrinterSink> {
   const path = join(folder.path, "printer");
   const child = spawn("socat", ["-d", "-d", `pty,raw,echo=0,link=${path}`, "-"], { stdio: ["pipe", "pipe", "pipe"] });
   const paper = new Paper();
-  child.stdout?.on("data", (chunk: Buffer) => paper.take(chunk));
+  const talk = new TalkingPrinter();
+  child.stdout?.on("data", (chunk: Buffer) => {
+    const heard = talk.hear(chunk);
+    if (heard.paper.length > 0) paper.take(heard.paper);
+    child.stdin?.write(heard.answer);
+  });
   await untilSays(child, "starting data transfer loop");
   const ended = new Promise<void>((resolve) => child.once("exit", () => resolve()));
   const stop = async () => {
@@ -61,7 +69,7 @@ export async function startSerialPrinter(): Promise<PrinterSink> {
     await ended;
     await folder.remove();
   };
-  return { device: `serial:${path}`, paper, stop };
+  return { device: `serial:${path}`, paper, talk, stop };
 }
 
 /** A printer on the network, with the faults such printers have. */
@@ -77,11 +85,16 @@ export interface NetworkPrinter extends PrinterSink {
 
 export async function startNetworkPrinter(options: { port?: number } = {}): Promise<NetworkPrinter> {
   const paper = new Paper();
+  const talk = new TalkingPrinter();
   const sockets = new Set<Socket>();
   let stalled = false;
   const server = createServer((socket) => {
     sockets.add(socket);
-    socket.on("data", (chunk) => paper.take(chunk));
+    socket.on("data", (chunk) => {
+      const heard = talk.hear(chunk);
+      if (heard.paper.length > 0) paper.take(heard.paper);
+      socket.write(heard.answer);
+    });
     socket.on("error", () => undefined);
     socket.once("close", () => sockets.delete(socket));
     if (stalled) socket.pause();
@@ -99,6 +112,7 @@ export async function startNetworkPrinter(options: { port?: number } = {}): Prom
     device: `tcp:127.0.0.1:${port}`,
     port,
     paper,
+    talk,
     stall: () => setStalled(true),
     resume: () => setStalled(false),
     unplug,

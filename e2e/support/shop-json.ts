@@ -74,6 +74,8 @@ export function shopJson(
     limits: { maxCallSeconds, warnSeconds },
     rounding: { call: "half-up", cash: cashRounding },
     shift: traits.shift,
+    // A story dials one number again and again, and it is answered at once.
+    alerts: { sameNumber: null, quickAnswers: null },
     ...(place.printer === undefined ? {} : { printer: { device: place.printer, columns: 48, drawer: true } }),
     ...traits.extra,
   };

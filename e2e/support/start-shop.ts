@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { freeUdpPort, rtpPortRange } from "../../fixtures/street/free-port.ts";
+import { freeUdpPort, ownTcpPort, rtpPortRange } from "../../fixtures/street/free-port.ts";
 import type { SipAddress } from "../../fixtures/street/street-options.ts";
 import { ShopClient } from "./shop-client.ts";
 import { SEED_SHOP, type ShopTraits, shopJson } from "./shop-json.ts";
@@ -24,7 +24,7 @@ export async function startShop(options: ShopOptions): Promise<RunningShop> {
   const traits = { ...SEED_SHOP, ...options.traits };
   const place = {
     sipPort,
-    rtp: rtpPortRange(),
+    rtp: await rtpPortRange(),
     carrier: options.carrier,
     ...(options.printer === undefined ? {} : { printer: options.printer }),
   };
@@ -95,9 +95,10 @@ export class RunningShop {
   /** Starts it, or starts it again on the same data and the same ports. */
   async start(): Promise<void> {
     const { environment, sipPort } = this.#place;
+    // Its own for its whole life: killed, it comes back on it, and nobody may have taken it meanwhile.
+    if (this.#port === 0) this.#port = await ownTcpPort();
     const args = ["--data", this.dataDir, "--profile", this.profile, "--port", String(this.#port), "--sip-port", String(sipPort)];
     this.#process = await ShopProcess.start({ args, ...(environment === undefined ? {} : { environment }) });
-    this.#port = Number(new URL(this.url).port);
     this.#live = await ShopLive.open(this.url, this.token);
   }
 

@@ -11,6 +11,9 @@ import { type RunningShop, startShop } from "./start-shop.ts";
 
 interface CounterOptions {
   readonly as?: "owner" | "cashier";
+  /** What the computer is set to. */
+  readonly locale?: string;
+  readonly timezoneId?: string;
   /** Done before the page is opened: for who wants to see all of it. */
   readonly before?: (page: Page) => Promise<void>;
 }
