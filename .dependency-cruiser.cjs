@@ -12,6 +12,7 @@ const DOMAIN = {
   cabin: ["kernel", "time", "telecom", "money", "rating"],
   sale: ["kernel", "time", "telecom", "money", "rating", "cabin", "ledger"],
   ledger: ["kernel", "time", "money"],
+  alert: ["kernel", "time", "telecom", "money", "rating"],
   receipt: ["kernel", "time", "telecom", "money", "rating", "cabin", "sale"],
   report: ["kernel", "time", "telecom", "money", "rating", "cabin", "sale", "ledger"],
 };

@@ -8,15 +8,23 @@ const NOT_OURS = ["node_modules/**", "out/**"];
 const TALKING = ["e2e/stories/seed-acceptance.story.ts", "e2e/faults/sound-stops.test.ts", "electron/core/app/money/money-acts.test.ts"];
 /** Tests that hold the product to milliseconds on the wire: few at a time, and nothing else beside them. */
 const MEASURING = [
-  "e2e/faults/{book-held-by-another,call-limit,cancel-race,cashier-cuts-in,core-killed-mid-call,damaged-records,switch-killed-twice}.test.ts",
+  "e2e/faults/{book-held-by-another,call-limit,cancel-race,cashier-cuts-in,clock-steps,core-killed-mid-call,damaged-records,provider-without-balance,switch-killed-twice}.test.ts",
   "e2e/support/{witnesses,world}.integration.test.ts",
 ];
 /** Calls to 20 ms each, and forty in one instant: nothing else could be measured beside them, nor they beside it. */
-const CROWDED = ["e2e/stories/{billed-against-the-wire,rush-hour}.story.ts", "native-bridge/asterisk/call.integration.test.ts"];
+const CROWDED = [
+  "e2e/stories/{billed-against-the-wire,rush-hour}.story.ts",
+  "native-bridge/asterisk/call.integration.test.ts",
+  // The core and the switch both end a call to 50 ms, and one of them starts anew meanwhile.
+  "e2e/faults/moved-limit.test.ts",
+];
 const PATIENT = { testTimeout: 120_000, hookTimeout: 120_000 };
 
 /** The files that take longest, the longest first: begun last, one of them would keep the machine waiting alone. */
 const LONGEST = [
+  "seventeen-checks",
+  "pictures.integration",
+  "axe.integration",
   "rates.integration",
   "call-across-a-band",
   "money-flows",
