@@ -18,8 +18,8 @@ import { answerAuthorise } from "./ari/answer-authorise.ts";
 import type { AriConnection } from "./ari/ari-connection.ts";
 import { type AriEvent, parseAriEvent } from "./ari/ari-event.ts";
 import { assertModules } from "./ari/assert-modules.ts";
+import { ContactWatch } from "./ari/contact-watch.ts";
 import { putEventFilter } from "./ari/put-event-filter.ts";
-import { readEndpoints } from "./ari/read-endpoints.ts";
 import { readLiveCalls } from "./ari/read-live-calls.ts";
 import { RegistrationWatch } from "./ari/registration-watch.ts";
 import { SwitchLines } from "./ari/switch-lines.ts";
@@ -58,6 +58,7 @@ export class AsteriskEngine implements CallEngine {
   readonly #lines: SwitchLines;
   readonly #calls: CallDesk;
   readonly #states: EndpointStates;
+  readonly #contacts: ContactWatch;
   readonly #registrations: RegistrationWatch;
   readonly #link: SwitchLink;
   #keeper: SwitchKeeper | null = null;
@@ -89,6 +90,7 @@ export class AsteriskEngine implements CallEngine {
     });
     this.#lines = new SwitchLines(soundLanguage(options), this.#trunks);
     this.#states = new EndpointStates(this.#trunks, (event) => this.#tell(event));
+    this.#contacts = new ContactWatch(this.#run.controlSocket, (contacts) => this.#states.listed(contacts));
     const registering = options.trunks.filter((trunk) => trunk.register).map((trunk) => trunk.id);
     this.#registrations = new RegistrationWatch(this.#run.controlSocket, registering, (trunk, registered) =>
       this.#states.registration(trunk, registered),
@@ -133,6 +135,7 @@ export class AsteriskEngine implements CallEngine {
 
   async stop({ keepSwitch }: { keepSwitch: boolean }): Promise<void> {
     this.#registrations.stop();
+    this.#contacts.stop();
     // The connection stays until the switch is gone, so that the ends of its calls are still heard.
     await this.#keeper?.stop({ keepSwitch });
     this.#link.disconnect();
@@ -151,7 +154,9 @@ export class AsteriskEngine implements CallEngine {
     this.#lines.want(lines);
     for (const user of before) if (!this.#lines.has(user)) this.#states.line(user, "unknown");
     const connection = this.#link.current();
-    if (connection !== null) await this.#lines.put(connection);
+    if (connection === null) return;
+    await this.#lines.put(connection);
+    this.#contacts.heard();
   }
 
   async hangUp(switchCallId: string, cause: number): Promise<boolean> {
@@ -242,8 +247,7 @@ export class AsteriskEngine implements CallEngine {
     this.#calls.adopt(found, new Set(this.#waiting?.flatMap(({ event }) => (event.kind === "asked" ? [event.channel] : []))));
     this.#lines.forgetGiven();
     await this.#lines.put(connection);
-    for (const { name, state } of await readEndpoints(connection))
-      this.#states.endpoint(name, this.#isFresh && state === "offline" ? "unknown" : state);
+    await this.#contacts.read();
     if (this.#isFresh) await qualifyTrunks(this.#run.controlSocket, this.#trunks);
     this.#isFresh = false;
   }
@@ -262,6 +266,7 @@ export class AsteriskEngine implements CallEngine {
     // What comes before both sides agree again is acted on after that.
     this.#waiting ??= [];
     this.#registrations.stop();
+    this.#contacts.stop();
     this.#setStatus({ state: "down", pid: this.#keeper?.pid ?? null, reason });
   }
 
@@ -269,6 +274,7 @@ export class AsteriskEngine implements CallEngine {
     this.#options.log.error({ reason }, "the switch died");
     this.#link.disconnect();
     this.#registrations.stop();
+    this.#contacts.stop();
     this.#setStatus({ state: "down", pid: null, reason });
     this.#calls.loseAll();
     this.#states.reset();
@@ -295,9 +301,7 @@ export class AsteriskEngine implements CallEngine {
     switch (event.kind) {
       case "contact":
         this.#states.contact(event.endpoint, event.status);
-        break;
-      case "endpoint":
-        this.#states.endpoint(event.endpoint, event.online ? "online" : "offline");
+        this.#contacts.heard();
         break;
       case "whisper-ready":
         this.#whisper((connection) => playWarning(connection, event.channel, this.#run.warningSound));

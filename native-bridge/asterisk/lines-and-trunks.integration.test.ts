@@ -1,3 +1,4 @@
+import { setTimeout as delay } from "node:timers/promises";
 import { expect, test } from "vitest";
 import { createAsteriskEngine } from "./engine.ts";
 import { allow, testLines } from "./test-support/engine-under-test.ts";
@@ -53,4 +54,16 @@ test("a line whose registration is over is without a line, not free", () =>
     expect(await phone.register(0)).toBe(200);
     await shop.event("line", ({ line, state }) => line === "4301" && state === "unreachable");
     expect(shop.events.filter(({ kind }) => kind === "line").map((event) => "state" in event && event.state)).not.toContain("unknown");
+  }));
+
+test("a phone that comes back at another address, again and again, ends with its line", () =>
+  withEngine({}, async (shop) => {
+    const phones = [await shop.phone(), await shop.phone()];
+    for (let move = 0; move < 12; move += 1) await Promise.all(phones.map((phone) => phone.register()));
+    await shop.event("line", ({ line, state }) => line === "4301" && state === "registered");
+    // Whichever was the last: one contact is there, and it answers.
+    expect(await shop.engine.testLine?.("4301")).toBe("registered");
+    await delay(1_000);
+    const told = shop.events.filter((event) => event.kind === "line" && event.line === "4301");
+    expect(told.at(-1)).toMatchObject({ state: "registered" });
   }));

@@ -43,10 +43,6 @@ test.each([
     { type: "ContactStatusChange", endpoint: { resource: "4301" }, contact_info: { contact_status: "Unreachable" } },
     { kind: "contact", endpoint: "4301", status: "Unreachable" },
   ],
-  [
-    { type: "PeerStatusChange", endpoint: { resource: "4301" }, peer: { peer_status: "Reachable" } },
-    { kind: "endpoint", endpoint: "4301", online: true },
-  ],
   [{ type: "ApplicationReplaced" }, { kind: "replaced" }],
   [{ type: "ChannelVarset", channel: cabin }, null],
   [{}, null],

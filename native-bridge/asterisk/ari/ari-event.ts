@@ -10,7 +10,6 @@ export type AriEvent =
   /** `sipStatus` is what ended the channel's INVITE when that was no ordinary end (487 after a CANCEL), else 0. */
   | { readonly kind: "destroyed"; readonly channel: string; readonly cause: number; readonly sipStatus: number }
   | { readonly kind: "contact"; readonly endpoint: string; readonly status: string }
-  | { readonly kind: "endpoint"; readonly endpoint: string; readonly online: boolean }
   | { readonly kind: "replaced" };
 
 /** What the channels that whisper bear as their argument. */
@@ -24,7 +23,6 @@ export const wantedEventTypes = [
   "ChannelHangupRequest",
   "ChannelDestroyed",
   "ContactStatusChange",
-  "PeerStatusChange",
   "ApplicationReplaced",
   // The filter holds for replies over the websocket as well: without it no request would ever be answered.
   "RESTResponse",
@@ -58,12 +56,6 @@ export function parseAriEvent(message: Readonly<Record<string, unknown>>): AriEv
         kind: "contact",
         endpoint: textAt(objectAt(message, "endpoint"), "resource"),
         status: textAt(objectAt(message, "contact_info"), "contact_status"),
-      };
-    case "PeerStatusChange":
-      return {
-        kind: "endpoint",
-        endpoint: textAt(objectAt(message, "endpoint"), "resource"),
-        online: textAt(objectAt(message, "peer"), "peer_status") === "Reachable",
       };
     case "ApplicationReplaced":
       return { kind: "replaced" };

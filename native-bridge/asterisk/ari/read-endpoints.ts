@@ -2,19 +2,11 @@ import { SwitchFault } from "../process/switch-fault.ts";
 import type { AriConnection } from "./ari-connection.ts";
 import { textAt } from "./json-read.ts";
 
-export interface SwitchEndpoint {
-  readonly name: string;
-  readonly state: "online" | "offline" | "unknown";
-}
-
-/** Every line and trunk the switch knows at this moment. */
-export async function readEndpoints(connection: AriConnection): Promise<readonly SwitchEndpoint[]> {
+/** The names of every line and trunk the switch knows at this moment. */
+export async function readEndpoints(connection: AriConnection): Promise<readonly string[]> {
   const { status, body } = await connection.request({ method: "GET", path: "endpoints/PJSIP" });
   // 404: the technology has no endpoint at all yet.
   if (status === 404) return [];
   if (status !== 200 || !Array.isArray(body)) throw new SwitchFault("switch/protocol", `GET endpoints: ${status}`);
-  return body.map((endpoint) => {
-    const state = textAt(endpoint, "state");
-    return { name: textAt(endpoint, "resource"), state: state === "online" || state === "offline" ? state : "unknown" };
-  });
+  return body.map((endpoint) => textAt(endpoint, "resource"));
 }

@@ -52,13 +52,13 @@ export class SwitchLines {
 
   async #put(connection: AriConnection): Promise<void> {
     const present = await readEndpoints(connection);
-    for (const { name } of present) {
+    for (const name of present) {
       if (!this.#isTold || this.#trunks.has(name) || this.#wanted.has(name)) continue;
       await connection.requestInOrder(deleteLineRequests(name));
       this.#given.delete(name);
     }
     const changed = [...this.#wanted.values()].filter((line) => this.#given.get(line.user) !== JSON.stringify(line));
-    const there = new Set(present.map(({ name }) => name));
+    const there = new Set(present);
     await Promise.all(changed.map((line) => this.#putLine(connection, line, there.has(line.user))));
   }
 

@@ -1,4 +1,5 @@
 import type { EngineEvent, LineState, TrunkState } from "../../../shared/ports/call-engine.ts";
+import type { ContactState } from "../ari/listed-contacts.ts";
 
 /** What the switch last said of each line and trunk; only changes are told. */
 export class EndpointStates {
@@ -17,28 +18,36 @@ export class EndpointStates {
   }
 
   /**
-   * Of a phone's or a carrier's contact, in PJSIP's words: Reachable, Unreachable, NonQualified, Removed … A contact is
-   * removed when its registration expires or is taken back: a phone that was there is there no more.
+   * Of a phone's or a carrier's contact, in PJSIP's words: Reachable, Unreachable, NonQualified, Removed … A phone that
+   * moves to another address has its old contact removed, before or after the new one answers: only the list tells whether
+   * it is gone.
    */
   contact(endpoint: string, status: string): void {
+    if (endpoint === "") return;
     if (this.#trunks.has(endpoint)) {
       this.#reach(endpoint, status === "Reachable" ? true : status === "Unreachable" ? false : null);
-    } else if (endpoint !== "") {
-      if (status === "Reachable" || status === "NonQualified") this.line(endpoint, "registered");
-      else if (status === "Unreachable") this.line(endpoint, "unreachable");
-      else this.#fallSilent(endpoint);
+    } else if (status === "Reachable" || status === "NonQualified") {
+      this.line(endpoint, "registered");
+    } else if (status === "Unreachable") {
+      this.line(endpoint, "unreachable");
     }
   }
 
-  /** `offline` says as little of a line that never registered as of one that fell silent; a known state is kept then. */
-  endpoint(endpoint: string, state: "online" | "offline" | "unknown"): void {
-    if (this.#trunks.has(endpoint)) {
-      this.#reach(endpoint, state === "online" ? true : state === "offline" ? false : null);
-    } else if (state === "online") {
-      this.line(endpoint, "registered");
-    } else {
-      this.#fallSilent(endpoint);
+  /**
+   * The switch's own list holds, whatever it told before. A contact is not in it when its registration has expired or was
+   * taken back: a phone that was there is there no more, and of one that never was nothing is known. True where a line or a
+   * trunk is silent.
+   */
+  listed(contacts: ReadonlyMap<string, ContactState>): boolean {
+    for (const trunk of this.#trunks) {
+      const state = contacts.get(trunk) ?? "unasked";
+      this.#reach(trunk, state === "unasked" ? null : state === "answers");
     }
+    for (const [line, state] of contacts) {
+      if (!this.#trunks.has(line) && state !== "unasked") this.line(line, state === "answers" ? "registered" : "unreachable");
+    }
+    for (const [line, state] of this.#lineStates) if (state === "registered" && !contacts.has(line)) this.line(line, "unreachable");
+    return [...this.#lineStates.values(), ...this.#trunkStates.values()].includes("unreachable");
   }
 
   line(line: string, state: LineState): void {
@@ -74,11 +83,6 @@ export class EndpointStates {
     for (const line of [...this.#lineStates.keys()]) this.line(line, "unknown");
     this.#registered.clear();
     for (const trunk of this.#trunks) this.#reach(trunk, null);
-  }
-
-  #fallSilent(line: string): void {
-    const known = this.#lineStates.get(line) ?? "unknown";
-    this.line(line, known === "registered" ? "unreachable" : known);
   }
 
   #reach(trunk: string, reachable: boolean | null): void {
