@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { chromium } from "playwright-core";
 import { expect, test } from "vitest";
-import { freeUdpPort } from "../../fixtures/street/free-port.ts";
+import { ownUdpPort } from "../../fixtures/street/free-port.ts";
 import { CHROMIUM_FLAGS } from "../support/chromium-flags.ts";
 import { missesAFrozenCore } from "../support/misses-a-frozen-core.ts";
 import { launchShell } from "./launch-shell.ts";
@@ -30,7 +30,7 @@ test("the built terminal, whole: over its ports the counter learns of its cabin 
   expect(existsSync(join(ROOT, "out", "core.mjs")), "npm run build has not been run").toBe(true);
   const data = await mkdtemp(join(tmpdir(), "timbre-terminal-"));
   const profile = join(data, "shop.json");
-  await writeFile(profile, JSON.stringify(shopFile(await freeUdpPort())));
+  await writeFile(profile, JSON.stringify(shopFile(await ownUdpPort())));
   await writeFile(join(data, "sell.csv"), "prefix,description,unit,value,increment\n00,World,minute,200,1/1\n");
   const browser = await chromium.launch({ executablePath: "/usr/bin/chromium", args: CHROMIUM_FLAGS });
   const shell = await launchShell({ folder: ROOT, browser }, { argv: ["--data", data, "--profile", profile] });

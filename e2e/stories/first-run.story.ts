@@ -2,7 +2,7 @@ import { readFile, stat } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect, test } from "vitest";
-import { freeUdpPort } from "../../fixtures/street/free-port.ts";
+import { ownUdpPort } from "../../fixtures/street/free-port.ts";
 import { startStreet } from "../../fixtures/street/start-street.ts";
 import type { Street } from "../../fixtures/street/street.ts";
 import type { StreetLine } from "../../fixtures/street/street-options.ts";
@@ -66,7 +66,7 @@ test("an empty folder becomes a shop: from the wizard to the first paid call and
   try {
     const carrier = later(await startStreet({ carrier: TRUNK_ACCOUNT }));
     const printer = later(await startNetworkPrinter());
-    const sipPort = await freeUdpPort();
+    const sipPort = await ownUdpPort();
     shop = await ShopProcess.start({ args: ["--data", data, "--sip-port", String(sipPort)] });
     const { kill, ready } = { kill: shop.kill.bind(shop), ready: shop.ready };
     closers.unshift(() => kill("SIGTERM"));

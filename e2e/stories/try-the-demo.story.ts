@@ -2,7 +2,7 @@ import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { expect, test, vi } from "vitest";
-import { freeUdpPort } from "../../fixtures/street/free-port.ts";
+import { ownUdpPort } from "../../fixtures/street/free-port.ts";
 import type { SaleView } from "../../shared/contract/sale-view.ts";
 import { openBrowser } from "../support/browser.ts";
 import { seriousFaults } from "../support/serious-faults.ts";
@@ -23,7 +23,7 @@ test("a new shop is tried without phones, and nothing of it is in the shop that 
   let shop: ShopProcess | null = null;
   let page: Page | null = null;
   try {
-    shop = await ShopProcess.start({ args: ["--data", data, "--sip-port", String(await freeUdpPort())] });
+    shop = await ShopProcess.start({ args: ["--data", data, "--sip-port", String(await ownUdpPort())] });
     const browser = await openBrowser({ url: shop.ready.url, token: shop.ready.token });
     page = browser.page;
     await entersTheDemo(page);

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { expect, test, vi } from "vitest";
 import { startBareShop } from "../../fixtures/street/bare-shop.ts";
-import { freeUdpPort } from "../../fixtures/street/free-port.ts";
+import { ownUdpPort } from "../../fixtures/street/free-port.ts";
 import { Capture } from "./capture.ts";
 import { letTimePass } from "./let-time-pass.ts";
 import { SipPeer } from "./sip-peer.ts";
@@ -14,7 +14,7 @@ const PORT_FREED_MS = 5_000;
 const account = { username: "shop1", secret: "carrier-secret" };
 
 test("the demo's street calls by itself, and goes when the demo goes", async () => {
-  const [shopPort, carrierPort] = [await freeUdpPort(), await freeUdpPort()];
+  const [shopPort, carrierPort] = [await ownUdpPort(), await ownUdpPort()];
   const program = spawn(process.execPath, [join(import.meta.dirname, "../../fixtures/street/run-demo-street.ts")], {
     stdio: ["pipe", "pipe", "inherit"],
   });

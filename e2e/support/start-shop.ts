@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { freeUdpPort, ownTcpPort, rtpPortRange } from "../../fixtures/street/free-port.ts";
+import { ownTcpPort, ownUdpPort, rtpPortRange } from "../../fixtures/street/free-port.ts";
 import type { SipAddress } from "../../fixtures/street/street-options.ts";
 import { ShopClient } from "./shop-client.ts";
 import { SEED_SHOP, type ShopTraits, shopJson } from "./shop-json.ts";
@@ -20,7 +20,7 @@ export interface ShopOptions {
 /** Starts the product from outside, as a technician does: a shop.json, and `timbre serve`. */
 export async function startShop(options: ShopOptions): Promise<RunningShop> {
   const folder = await makeTempDir();
-  const sipPort = options.sipPort ?? (await freeUdpPort());
+  const sipPort = options.sipPort ?? (await ownUdpPort());
   const traits = { ...SEED_SHOP, ...options.traits };
   const place = {
     sipPort,

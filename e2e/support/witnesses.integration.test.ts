@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type BareShop, startBareShop } from "../../fixtures/street/bare-shop.ts";
-import { freeUdpPort } from "../../fixtures/street/free-port.ts";
+import { ownUdpPort } from "../../fixtures/street/free-port.ts";
 import { startStreet } from "../../fixtures/street/start-street.ts";
 import type { Street } from "../../fixtures/street/street.ts";
 import { Capture } from "./capture.ts";
@@ -14,7 +14,7 @@ let street: Street;
 let shop: BareShop;
 
 beforeAll(async () => {
-  const port = await freeUdpPort();
+  const port = await ownUdpPort();
   street = await startStreet({ phones: { shop: { host: "127.0.0.1", port }, lines: [line] }, carrier: account });
   shop = await startBareShop({ port, lines: [line], trunk: { address: street.carrier.address, ...account } });
   await street.untilAllRegistered();

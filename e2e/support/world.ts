@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { freeUdpPort } from "../../fixtures/street/free-port.ts";
+import { ownUdpPort } from "../../fixtures/street/free-port.ts";
 import { startStreet } from "../../fixtures/street/start-street.ts";
 import type { Street } from "../../fixtures/street/street.ts";
 import { type CounterBrowser, openBrowser } from "./browser.ts";
@@ -40,7 +40,7 @@ export async function makeWorld(traits: Partial<ShopTraits> = {}, options: { env
     for (const close of closers.splice(0).reverse()) await close();
   };
   try {
-    const sipPort = await freeUdpPort();
+    const sipPort = await ownUdpPort();
     const phones = { shop: { host: "127.0.0.1", port: sipPort }, lines: cabinLines(all.cabins) };
     const street = await startStreet({ phones, carrier: TRUNK_ACCOUNT });
     closers.push(() => street.stop());
@@ -48,12 +48,11 @@ export async function makeWorld(traits: Partial<ShopTraits> = {}, options: { env
     closers.push(() => printer.stop());
     const shop = await startShop({ carrier: street.carrier.address, printer: printer.device, sipPort, traits: all, ...options });
     closers.push(() => shop.stop());
-    await street.registerAll();
-    // Not for the trunk: its first OPTIONS may take 10 s, and calls go through before it.
-    await shop.live.untilHealth((health) => health.switch === "up", 30_000);
-    await Promise.all(
-      cabinLines(all.cabins).map((_, index) => shop.live.untilCabin(index + 1, (cabin) => cabin.line === "registered", 30_000)),
-    );
+    const logTail = () => `--- shop\n${shop.logTail()}\n--- street\n${street.logTail()}`;
+    await opening(shop, street, all.cabins).catch((error: Error) => {
+      error.message += `\n${logTail()}`;
+      throw error;
+    });
     const lazily = <T>(thing: T, close: () => Promise<void>): T => {
       closers.push(close);
       return thing;
@@ -74,11 +73,18 @@ export async function makeWorld(traits: Partial<ShopTraits> = {}, options: { env
         const peer = await SipPeer.open();
         return lazily(peer, async () => peer.close());
       },
-      logTail: () => `--- shop\n${shop.logTail()}\n--- street\n${street.logTail()}`,
+      logTail,
       stop,
     };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+/** Every phone has its line, at both ends. Not so the trunk: its first OPTIONS may take 10 s, and calls go through before it. */
+async function opening(shop: RunningShop, street: Street, cabins: number): Promise<void> {
+  await street.registerAll();
+  await shop.live.untilHealth((health) => health.switch === "up", 30_000);
+  await Promise.all(cabinLines(cabins).map((_, index) => shop.live.untilCabin(index + 1, ({ line }) => line === "registered", 30_000)));
 }
