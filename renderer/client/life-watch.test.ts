@@ -48,14 +48,14 @@ async function answered(): Promise<void> {
 }
 
 describe("the watch over the core's signs of life", () => {
-  test("asks 2 s after each answer, never twice at a time, and says nothing while answers come", async () => {
+  test("asks 1 s after each answer, never twice at a time, and says nothing while answers come", async () => {
     watch.watch(ask);
     for (let round = 0; round < 5; round += 1) {
       await pass(ASK_EVERY_MS);
       await pass(ANSWER_WITHIN_MS - 1);
       await answered();
     }
-    expect(asked.map(({ atMs }) => atMs)).toEqual([2000, 5999, 9998, 13997, 17996]);
+    expect(asked.map(({ atMs }) => atMs)).toEqual([1000, 3999, 6998, 9997, 12996]);
     expect(silentAt).toEqual([]);
   });
 
@@ -64,8 +64,9 @@ describe("the watch over the core's signs of life", () => {
     await pass(ASK_EVERY_MS);
     await answered();
     await pass(600_000);
-    expect(silentAt).toEqual([2000 + ASK_EVERY_MS + ANSWER_WITHIN_MS]);
-    expect(silentAt[0]).toBeLessThanOrEqual(2000 + 5000);
+    expect(silentAt).toEqual([2 * ASK_EVERY_MS + ANSWER_WITHIN_MS]);
+    // Two of the five seconds are left to a computer that is busy.
+    expect(ASK_EVERY_MS + ANSWER_WITHIN_MS).toBeLessThanOrEqual(3_000);
     expect([asked.length, due.length]).toEqual([2, 0]);
   });
 
@@ -74,7 +75,7 @@ describe("the watch over the core's signs of life", () => {
     await pass(ASK_EVERY_MS);
     asked[0]?.refuse();
     await settled();
-    expect([silentAt, due]).toEqual([[2000], []]);
+    expect([silentAt, due]).toEqual([[ASK_EVERY_MS], []]);
   });
 
   test("at rest nothing is asked, and an answer from before is not taken for one of now", async () => {
