@@ -1,12 +1,13 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { productNode } from "./product-node.mjs";
 import { REPOSITORY } from "./repository.mjs";
 import { runChild } from "./run-child.mjs";
 import { stepEnvironment } from "./run-step.mjs";
 
 /** @typedef {"unit" | "talking" | "e2e" | "measuring*" | "*"} Project projects of vitest.config.ts */
-/** @typedef {{ readonly passed: number, readonly failed: number }} TestCount */
+/** @typedef {{ readonly passed: number, readonly failed: number }} Count */
+/** @typedef {Count & { readonly failedFiles: ReadonlyMap<string, Count> }} TestCount with the files that failed, below the repository, and what was counted of each */
 
 /**
  * @param {Project} project
@@ -50,14 +51,26 @@ export function forgetReport(project) {
  */
 export function countTests(project, ok) {
   const report = readReport(project);
+  const failedFiles = new Map(
+    report.testResults.filter(({ status }) => status === "failed").map((file) => [relative(REPOSITORY, file.name), countFile(file)]),
+  );
   const brokenFiles = report.testResults.filter((file) => file.status === "failed" && file.assertionResults.length === 0).length;
   const failed = report.numFailedTests + brokenFiles;
-  return { passed: report.numPassedTests, failed: ok ? failed : Math.max(failed, 1) };
+  return { passed: report.numPassedTests, failed: ok ? failed : Math.max(failed, 1), failedFiles };
 }
+
+/** @param {FileReport} file @returns {Count} */
+function countFile({ assertionResults }) {
+  const passed = assertionResults.filter(({ status }) => status === "passed").length;
+  const failed = assertionResults.filter(({ status }) => status === "failed").length;
+  return { passed, failed: assertionResults.length === 0 ? 1 : failed };
+}
+
+/** @typedef {{ readonly name: string, readonly status: string, readonly assertionResults: readonly { readonly status: string }[] }} FileReport */
 
 /**
  * @param {Project} project
- * @returns {{ numPassedTests: number, numFailedTests: number, testResults: { status: string, assertionResults: unknown[] }[] }}
+ * @returns {{ numPassedTests: number, numFailedTests: number, testResults: FileReport[] }}
  */
 function readReport(project) {
   try {
