@@ -1,6 +1,7 @@
 import { TextInput } from "@mantine/core";
 import { type Micros, subtractMicros } from "../../../shared/money/micros.ts";
 import { Icon } from "../../components/icon/icon.tsx";
+import { signSection } from "../../components/money-field/sign-section.ts";
 import { typedAmount, typedText } from "../../components/till/typed-amount.ts";
 import { useShop } from "../../shop/shop-context.tsx";
 import styles from "./shift.module.css";
@@ -26,6 +27,7 @@ export function HandOver({ counted, leave, stays, onLeave }: HandOverProps) {
           aria-label={t("shift.leave")}
           inputMode="decimal"
           autoComplete="off"
+          {...signSection(format.profile)}
           value={typedText(leave, format.profile)}
           error={stays === null ? t("shift.leaveTooMuch") : null}
           onChange={(event) => onLeave(typedAmount(event.currentTarget.value, format.profile))}
