@@ -1,4 +1,3 @@
-import type { UtcMs } from "./clock.ts";
 import type { LocalDate, LocalMoment, Weekday } from "./local-moment.ts";
 import type { ShopCalendar } from "./shop-calendar.ts";
 import { zoneOffsets } from "./zone-offsets.ts";
@@ -17,24 +16,38 @@ const REMEMBERED_MAX = 10_000;
 export function createZoneCalendar(timeZone: string, isHoliday: (date: LocalDate) => boolean): ShopCalendar {
   const offsetAt = zoneOffsets(timeZone);
   const dayAt = localDays(isHoliday);
-  return {
-    at(instant: UtcMs): LocalMoment {
-      const local = instant + offsetAt(instant);
-      const dayNumber = Math.floor(local / DAY_MS);
-      const day = dayAt(dayNumber);
-      return {
-        date: day.date,
-        weekday: day.weekday,
-        minute: Math.floor((local - dayNumber * DAY_MS) / MINUTE_MS),
-        get isHoliday() {
-          return day.isHoliday();
-        },
-        get yesterdayIsHoliday() {
-          return dayAt(dayNumber - 1).isHoliday();
-        },
-      };
-    },
-  };
+  return { at: (instant) => new ZoneMoment(instant + offsetAt(instant), dayAt) };
+}
+
+/** A class, for every call asks for some: an object with getters of its own takes several times as long to make. */
+class ZoneMoment implements LocalMoment {
+  readonly minute: number;
+  readonly #day: LocalDay;
+  readonly #dayNumber: number;
+  readonly #dayAt: (day: number) => LocalDay;
+
+  constructor(localMs: number, dayAt: (day: number) => LocalDay) {
+    this.#dayNumber = Math.floor(localMs / DAY_MS);
+    this.minute = Math.floor((localMs - this.#dayNumber * DAY_MS) / MINUTE_MS);
+    this.#day = dayAt(this.#dayNumber);
+    this.#dayAt = dayAt;
+  }
+
+  get date(): LocalDate {
+    return this.#day.date;
+  }
+
+  get weekday(): Weekday {
+    return this.#day.weekday;
+  }
+
+  get isHoliday(): boolean {
+    return this.#day.isHoliday();
+  }
+
+  get yesterdayIsHoliday(): boolean {
+    return this.#dayAt(this.#dayNumber - 1).isHoliday();
+  }
 }
 
 interface LocalDay extends Pick<LocalMoment, "date" | "weekday"> {

@@ -189,4 +189,19 @@ describe("the ledger's tables refuse", () => {
     expect(() => raw.exec(sql)).toThrow(/number|newest|append-only|numbered|one book|constraint/);
     expect([rows(), raw.prepare("SELECT * FROM posting").all(), raw.prepare("SELECT * FROM book").all()]).toEqual(before);
   });
+
+  test.each([
+    ["call-charged", "call-given-away"],
+    ["call-given-away", "call-charged"],
+    ["call-charged", "call-charged"],
+  ])("a call that is told twice: %s, then %s; another call is taken", (first, second) => {
+    put(5);
+    const told = (kind: string, ref: string) =>
+      raw.exec(`INSERT INTO ledger SELECT (SELECT max(seq) + 1 FROM ledger), epoch, at_utc, mono, boot_id, clock_doubtful, '${kind}', '${ref}',
+        person, shift_id, operation_id, facts, hash FROM ledger WHERE seq = 2`);
+    told(first, "call-1");
+    expect(() => told(second, "call-1")).toThrow("a call is charged or given away once");
+    told(second, "call-2");
+    told("cash-in", "call-1");
+  });
 });
