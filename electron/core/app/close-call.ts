@@ -69,8 +69,14 @@ function closeOrRetry(core: Core, call: LiveCall): void {
     closeCall(core, call);
   } catch (fault) {
     core.log.error({ fault: String(fault), call: call.row.id, cabin: call.row.cabin }, "a call could not be closed in the book");
+    stopWaiting(call);
     call.cancelWait = core.scheduler.after(CLOSE_RETRY_MS, () => closeSoon(core, call));
   }
+}
+
+function stopWaiting(call: LiveCall): void {
+  call.cancelWait?.();
+  call.cancelWait = null;
 }
 
 /** Closes at once what waits for records in this cabin. */
@@ -89,11 +95,7 @@ export function closeCall(core: Core, call: LiveCall): void {
 function closeCalls(core: Core, calls: readonly LiveCall[]): void {
   const open = core.store.ledger.inTransaction() ? calls.filter((call) => !isClosed(core, call)) : calls;
   if (open.length === 0) return;
-  for (const call of open) {
-    call.cancelWait?.();
-    call.cancelWait = null;
-    disarmCut(call);
-  }
+  for (const call of open) disarmCut(call);
   const names = new Set(open.map(({ row }) => row.switch_call_id));
   core.store.transaction(() => {
     // The journal is read in here as well: a read of its own costs more in locks than in reading.
@@ -153,6 +155,8 @@ function answeredOf({ call: { row }, end }: EndedCall): AnsweredCall {
 function forgetClosed(core: Core, ended: readonly EndedCall[]): void {
   faultPoint("call/closed");
   for (const { call, end } of ended) {
+    // Not before: where the command is taken back, what waits is what closes the call after all.
+    stopWaiting(call);
     core.live.remove(call);
     core.spool.forget(call.row.switch_call_id);
     core.log.info(

@@ -1,9 +1,9 @@
 import type { CabinView } from "../../../shared/contract/cabin-view.ts";
 import { ok } from "../../../shared/kernel/result.ts";
-import { cause } from "../../../shared/telecom/cause-code.ts";
 import { isEmptyAccount } from "./accounts/is-empty-account.ts";
 import type { Core } from "./core.ts";
 import { findCabin } from "./find-cabin.ts";
+import { orderHangUp } from "./hang-up.ts";
 import { isUp } from "./live-call.ts";
 import type { Outcome } from "./refusal.ts";
 
@@ -14,15 +14,18 @@ export interface DisableRequest {
   readonly reason?: string | undefined;
 }
 
-/** Takes a cabin out of use: at once, with its call, or when its call has ended. Money owed stays owed; an account without any goes. */
+/**
+ * Takes a cabin out of use: at once, with its call, or when its call has ended. Money owed stays owed; an account without any goes.
+ * Refused where the switch could not be told of the call: the cabin is out of use then, and asked again its call is ended.
+ */
 export async function disableCabin(core: Core, request: DisableRequest): Promise<Outcome<CabinView>> {
   const cabin = findCabin(core, request.number);
   if (!cabin.ok) return cabin;
   const live = core.live.ofCabin(request.number);
   core.store.transaction(() => takeOutOfUse(core, request));
   core.feed.cabinChanged(request.number);
-  if (isUp(live) && request.when === "now") await core.engine.hangUp(live.row.switch_call_id, cause.normalClearing);
-  return ok(core.feed.cabin(request.number));
+  const ordered = isUp(live) && request.when === "now" ? await orderHangUp(core, live) : ok(true);
+  return ordered.ok ? ok(core.feed.cabin(request.number)) : ordered;
 }
 
 /** In the caller's transaction. */
