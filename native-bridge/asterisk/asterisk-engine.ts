@@ -259,6 +259,8 @@ export class AsteriskEngine implements CallEngine {
     this.#waiting = null;
     for (const { event, at } of waiting) this.#act(event, at);
     this.#registrations.start();
+    // A switch that only stood still is not joined anew, and what was to be read of its contacts was given up.
+    this.#contacts.heard();
     this.#started?.resolve();
   }
 

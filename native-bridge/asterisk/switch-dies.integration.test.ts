@@ -28,15 +28,20 @@ test("a switch killed in the middle of a call: the call is lost, the switch is b
     expect(records.map((record) => record.kind)).toEqual(["start", "dialled", "answer", "cabin-answer"]);
   }));
 
-test.concurrent("a frozen switch is down after 5 s and up again when it answers", () =>
+test.concurrent("a frozen switch is down after 5 s and up again when it answers; a phone that left just before is gone", () =>
   withEngine({}, async (shop) => {
     const pid = shop.engine.status().pid ?? expect.fail("no pid");
+    const phone = await shop.phone();
+    await phone.register();
+    await shop.event("line", ({ line, state }) => line === "4301" && state === "registered");
+    expect(await phone.register(0)).toBe(200);
     process.kill(pid, "SIGSTOP");
     const { status } = await shop.event("status", (event) => event.status.state === "down", 12_000);
     expect(status.reason).toBe("the switch does not answer");
     shop.events.length = 0;
     process.kill(pid, "SIGCONT");
     await shop.event("status", (event) => event.status.state === "up" && event.status.pid === pid);
+    await shop.event("line", ({ line, state }) => line === "4301" && state === "unreachable");
   }));
 
 test.concurrent("a switch that stays frozen is killed after 15 s and replaced", () =>
