@@ -1,4 +1,5 @@
 import { once } from "node:events";
+import { connect, type Socket } from "node:net";
 import { createORPCClient } from "@orpc/client";
 import { RPCLink } from "@orpc/client/websocket";
 import type { ContractRouterClient } from "@orpc/contract";
@@ -156,6 +157,28 @@ describe("the local REST", () => {
 });
 
 describe("the door", () => {
+  test.each(["//", "http://[", "/%E0%A4"])("answers a request for %s, which names nothing, with 404", async (path) => {
+    const socket = await sent(requestText(path));
+    expect(String((await once(socket, "data"))[0])).toMatch(/^HTTP\/1\.1 404 /);
+    socket.destroy();
+  });
+
+  test.each(["//", "http://[", "/api/elsewhere"])("refuses a WebSocket at %s, which names none, with 404", async (path) => {
+    const socket = await sent(requestText(path, UPGRADE));
+    expect(String((await once(socket, "data"))[0])).toMatch(/^HTTP\/1\.1 404 /);
+    socket.destroy();
+    expect((await ask("GET", "/api/health")).status).toBe(200);
+  });
+
+  test("goes on when a WebSocket that is refused is reset before its answer", async () => {
+    for (let times = 0; times < 20; times += 1) {
+      const socket = await sent(requestText("/api/live", UPGRADE));
+      socket.resetAndDestroy();
+      await once(socket, "close");
+    }
+    expect((await ask("GET", "/api/health")).status).toBe(200);
+  });
+
   test.each([
     { who: "nobody", headers: {}, status: 401 },
     { who: "a wrong token", headers: { authorization: `Bearer ${"x".repeat(43)}` }, status: 401 },
@@ -179,6 +202,20 @@ describe("the door", () => {
     expect(fault.message).toMatch(/40[13]/);
   });
 });
+
+const UPGRADE = "Connection: Upgrade\r\nUpgrade: websocket\r\nSec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n";
+
+/** As no client of ours would write it. */
+function requestText(path: string, headers = ""): string {
+  return `GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${server.port}\r\n${headers}\r\n`;
+}
+
+async function sent(text: string): Promise<Socket> {
+  const socket = connect(server.port, "127.0.0.1");
+  await once(socket, "connect");
+  await new Promise<void>((resolve) => socket.write(text, () => resolve()));
+  return socket;
+}
 
 test("a window gets everything first and then what changes, on the socket its commands go through", async () => {
   const socket = new WebSocket(`${url.replace("http", "ws")}/api/live`, ["timbre", `bearer.${TOKEN}`]);

@@ -11,6 +11,7 @@ import { errorBody } from "./error-body.ts";
 import { fileAnswer } from "./file-answer.ts";
 import { isLocalOrigin } from "./local-origin.ts";
 import { openApiDocument } from "./open-api.ts";
+import { pathOfRequest } from "./path-of-request.ts";
 import { hasRestRoute } from "./rest-route.ts";
 import type { CoreRouter } from "./router.ts";
 import { ownError } from "./rpc-error.ts";
@@ -80,8 +81,9 @@ function restHandler({ router, language }: HttpServerOptions) {
 }
 
 async function answer(options: HttpServerOptions, rest: RestHandler, request: IncomingMessage, response: ServerResponse): Promise<void> {
-  const path = new URL(request.url ?? "/", "http://localhost").pathname;
+  const path = pathOfRequest(request);
   if (!isLocalOrigin(request, options.port)) return sendError(response, "auth/forbidden", options.language);
+  if (path === null) return sendError(response, "request/not-found", options.language);
   if (path === "/api/docs" || path.startsWith("/api/docs/")) return sendDocs(response, path, options.language);
   if (path === "/api/openapi.json") return sendJson(response, 200, await openApiDocument());
   if (!path.startsWith("/api/")) return sendPage(response, options, path);
@@ -92,8 +94,17 @@ async function answer(options: HttpServerOptions, rest: RestHandler, request: In
 }
 
 async function sendPage(response: ServerResponse, { page, language }: HttpServerOptions, path: string): Promise<void> {
-  const file = path === "/" || path === "/display" ? "index.html" : decodeURIComponent(path.slice(1));
-  if (!(await sendStaticFile(response, page, file))) sendError(response, "request/not-found", language);
+  const file = path === "/" || path === "/display" ? "index.html" : decoded(path.slice(1));
+  if (file === null || !(await sendStaticFile(response, page, file))) sendError(response, "request/not-found", language);
+}
+
+/** Null for what is no text: "%E0%A4". */
+function decoded(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
 }
 
 async function sendDocs(response: ServerResponse, path: string, language: Language): Promise<void> {

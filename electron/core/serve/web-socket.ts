@@ -5,6 +5,7 @@ import { WebSocketServer } from "ws";
 import type { Caller } from "../app/people/caller.ts";
 import { tokenOfRequest } from "./bearer-token.ts";
 import { isLocalOrigin } from "./local-origin.ts";
+import { pathOfRequest } from "./path-of-request.ts";
 import type { CoreRouter } from "./router.ts";
 
 /** A MiB of a price list is sent in one message, in base64. */
@@ -29,8 +30,9 @@ export function createSocketDoor(
   });
   return {
     upgrade: (request, socket, head) => {
-      const path = new URL(request.url ?? "/", "http://localhost").pathname;
-      if (path !== "/api/live") return refuse(socket, 404, "Not Found");
+      // Node leaves the socket to whoever hears of an upgrade: one that is reset before its answer must not end the core.
+      socket.on("error", () => socket.destroy());
+      if (pathOfRequest(request) !== "/api/live") return refuse(socket, 404, "Not Found");
       if (!isLocalOrigin(request, options.port())) return refuse(socket, 403, "Forbidden");
       const caller = options.callerOf(tokenOfRequest(request));
       if (caller === null) return refuse(socket, 401, "Unauthorized");
