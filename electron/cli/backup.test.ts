@@ -42,6 +42,7 @@ test("a backup goes from one machine to another, and tells what it replaces", ()
 
   const done = timbre("restore", "--from", file, "--data", other, "--key-file", join(data, "backup.key"), "--yes", "--json");
   expect([done.status, done.err]).toEqual([0, ""]);
+  expect(JSON.parse(done.out)).toMatchObject({ done: true, replaced: null, epoch: 2 });
   expect(readdirSync(join(other, "decks"))).toEqual(readdirSync(join(data, "decks")));
   expect(timbre("verify", "--data", other).status).toBe(0);
 
@@ -72,6 +73,16 @@ test("the restore is an act of the shop's day, not of Greenwich's, by the shop.j
   expect(told.day).not.toBe(new Date(told.at_utc).toISOString().slice(0, 10));
 });
 
+test("a backup is written over an older one, and over nothing else: a slip must not cost the book", () => {
+  const older = join(root, "older.backup");
+  for (const file of [older, older]) expect(timbre("backup", "--data", data, "--to", file).status).toBe(0);
+  for (const file of [join(data, "timbre.db"), join(root, "shop.json"), data]) {
+    const ran = timbre("backup", "--data", data, "--to", file);
+    expect([ran.status, ran.err]).toEqual([1, expect.stringContaining("no backup was made")]);
+  }
+  expect(timbre("verify", "--data", data).status).toBe(0);
+});
+
 test("a backup is refused in words: without its key, damaged, over a running shop", () => {
   const file = join(root, "refused.backup");
   timbre("backup", "--data", data, "--to", file);
@@ -91,4 +102,6 @@ test("a backup is refused in words: without its key, damaged, over a running sho
   running?.release();
   expect(timbre("restore", "--data", data).status).toBe(2);
   expect(timbre("backup", "--data", join(root, "nowhere")).status).toBe(1);
+  expect(timbre("backup", "--data", data, "to", file).status).toBe(2);
+  expect(timbre("backup", "--data", "").status).toBe(2);
 });

@@ -14,6 +14,7 @@ export const backup: Command = {
   usage: `timbre backup --data DIR [--profile shop.json] [--to FILE]
 
 Writes an encrypted backup of the book as it is now, beside a running shop or without one: to FILE, or into the folder of backups.
+FILE may be an older backup, which is written over, and no other file.
 Its key is the passphrase that shop.json names (backup.passphraseFile) or DIR/backup.key. Keep a copy of that away from this machine.`,
   options: { data: { type: "string" }, profile: { type: "string" }, to: { type: "string" } },
   run: async (given) => {
@@ -24,18 +25,14 @@ Its key is the passphrase that shop.json names (backup.passphraseFile) or DIR/ba
       complain(`${dataDir} holds no book`);
       return 1;
     }
-    const opened = await openBook(dataDir, profile);
+    const opened = openBook(dataDir, profile);
     if (!opened.ok) {
       complain(opened.error);
       return 1;
     }
-    const { store, shop } = opened.value;
+    const { store, shop, folder } = opened.value;
     try {
-      const setting = backupSettingOf(
-        shop.file,
-        profile === undefined ? dataDir : resolve(profile, ".."),
-        join(resolve(dataDir), "timbre.db"),
-      );
+      const setting = backupSettingOf(shop.file, folder, join(resolve(dataDir), "timbre.db"));
       const clock = createSystemClock();
       const book = createBook({
         ...{ ledger: store.ledger, clock },

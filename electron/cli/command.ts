@@ -4,6 +4,8 @@ import type { ParseArgsConfig } from "node:util";
 export interface Command {
   readonly usage: string;
   readonly options: NonNullable<ParseArgsConfig["options"]>;
+  /** Whether words that belong to no option mean something; the command counts them itself. */
+  readonly takesWords?: true;
   run(given: GivenArguments): Promise<ExitCode>;
 }
 

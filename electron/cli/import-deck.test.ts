@@ -64,6 +64,16 @@ test("a workbook is imported knowingly without its bad lines, and its settings a
   expect([again.status, JSON.parse(again.out)]).toMatchObject([0, { version: 2, counts: { same: 1 } }]);
 });
 
+test("every rate of the new list is told of, also one that changes its increment alone", () => {
+  const file = join(folder, "increment.csv");
+  const told = (increment: string) => {
+    writeFileSync(file, `prefix,description,unit,value,increment\n7,Moscú,minute,1,${increment}\n`);
+    return importDeck("--side", "sell", file).out;
+  };
+  expect(told("60/60")).toContain("1 new");
+  expect(told("1/1")).toContain("; 0 new, 0 gone, 0 up, 0 down, 1 with another increment, 0 changed otherwise, 0 as before");
+});
+
 test.each([
   ["--map nobody FILE", 2, "--map must be"],
   ["--delimiter ;; FILE", 2, "--delimiter"],

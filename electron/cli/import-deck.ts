@@ -18,6 +18,7 @@ export const importDeck: Command = {
     "dry-run": { type: "boolean" },
     "skip-refused": { type: "boolean" },
   },
+  takesWords: true,
   run: async (given) => {
     const order = importOrder(given);
     if (!order.ok) {
@@ -62,7 +63,9 @@ function tell(given: GivenArguments, order: DeckOrder, imported: DeckImport): vo
   if (counts !== null && counts.hundredfold > 0)
     complain(`${counts.hundredfold} rates are a hundred times what they were or more: is the decimal sign right?`);
   const changes =
-    counts === null ? "" : `; ${counts.new} new, ${counts.gone} gone, ${counts.up} up, ${counts.down} down, ${counts.same} as before`;
+    counts === null
+      ? ""
+      : `; ${counts.new} new, ${counts.gone} gone, ${counts.up} up, ${counts.down} down, ${counts.increment} with another increment, ${counts.other} changed otherwise, ${counts.same} as before`;
   if (version !== null) say(`${accepted} rates imported as version ${version} of the ${side} deck${changes}`);
   else if (dryRun && refusedCount === 0) say(`${accepted} rates in order${changes}`);
   else complain(`${refusedCount} lines refused, ${accepted} rates in order; nothing was imported`);

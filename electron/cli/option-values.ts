@@ -2,7 +2,8 @@ import { type GivenArguments, UsageError } from "./command.ts";
 
 export function requiredText(given: GivenArguments, name: string): string {
   const value = optionalText(given, name);
-  if (value === undefined) throw new UsageError(`--${name} is missing`);
+  // An empty one is a variable of a script that was not set; as a folder it would mean the one the shell is in.
+  if (value === undefined || value === "") throw new UsageError(`--${name} is missing`);
   return value;
 }
 

@@ -24,9 +24,6 @@ export const price: Command = {
       .map((name) => [name, { type: "string" as const }]),
   ),
   run: async (given) => {
-    // A word that belongs to no option is most often an option without its dashes: the price would silently be without it.
-    const [stray] = given.positionals;
-    if (stray !== undefined) throw new UsageError(`"${stray}" belongs to no option`);
     const decimals = wholeNumber(given, "decimals", { from: 0, to: 6 }) ?? currencyProfiles[currencyOf(given)].decimals;
     const terms = termsOf(given, decimals);
     if (!isPriceable(terms)) throw new UsageError("a day of this price does not fit in the numbers of the product");

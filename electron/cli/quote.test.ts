@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import { lockFolder } from "../node-kit/folder-lock.ts";
 
 // A process a test, on a machine that may be busy.
 vi.setConfig({ testTimeout: 30_000 });
@@ -45,6 +46,18 @@ test("a destination is found by its name", () => {
     [{ prefix: "00509", destination: "Haití Celular", value: "390", increment: "30/6" }],
   ]);
   expect(quote("--text", "haiti").out).toBe("00509  Haití Celular  390 per minute, 30/6  (sell)");
+});
+
+test("a question beside a running shop does not change its prices", () => {
+  const other = join(data, "other.json");
+  writeFileSync(join(data, "cheap.csv"), "prefix,description,unit,value,increment\n0051,Peru,minute,1,1/1\n");
+  writeFileSync(other, JSON.stringify({ decks: { sell: "cheap.csv" } }));
+  const noon = ["--at", "2030-12-02T15:00:00Z", "--json", "0051987412306"];
+  expect(JSON.parse(quote(...noon).out)).toMatchObject({ value: "100" });
+  const running = lockFolder(join(data, "core.lock"));
+  expect(JSON.parse(quote("--profile", other, ...noon).out)).toMatchObject({ value: "100" });
+  running?.release();
+  expect(JSON.parse(quote(...noon).out)).toMatchObject({ value: "100" });
 });
 
 test("what nobody sells is refused with its reason", () => {

@@ -10,7 +10,7 @@ import { createDeckLoader } from "../core/deck/deck-loader.ts";
 import { deckFolderOf } from "../core/store/migrate.ts";
 import { createSystemClock } from "../node-kit/system-clock.ts";
 import { type Command, type ExitCode, type GivenArguments, UsageError } from "./command.ts";
-import { type OpenedBook, openBook } from "./open-book.ts";
+import { type OpenedBook, openPricedBook } from "./open-book.ts";
 import { instant, optionalText, requiredText } from "./option-values.ts";
 import { complain, say, sayJson } from "./say.ts";
 
@@ -18,16 +18,18 @@ export const quote: Command = {
   usage: `timbre quote --data DIR [--profile shop.json] [--at INSTANT] NUMBER [--json]
 timbre quote --data DIR [--profile shop.json] [--at INSTANT] --text NAME [--json]
 
+Answers from the price lists in force; where no Timbre is running on DIR, those that shop.json names are taken up first.
 NUMBER as a customer dials it. NAME is a country, its people, a city or a network: "haiti cel".
 INSTANT is UTC, such as 2026-11-22T15:30:00Z; now where it is not said.`,
   options: { data: { type: "string" }, profile: { type: "string" }, at: { type: "string" }, text: { type: "string" } },
+  takesWords: true,
   run: async (given) => {
     const [number, ...rest] = given.positionals;
     const text = optionalText(given, "text");
     if ((number === undefined) === (text === undefined) || rest.length > 0) throw new UsageError("one NUMBER is wanted, or --text NAME");
     const clock = clockOf(given);
     const dataDir = requiredText(given, "data");
-    const opened = await openBook(dataDir, optionalText(given, "profile"));
+    const opened = await openPricedBook(dataDir, optionalText(given, "profile"));
     if (!opened.ok) {
       complain(opened.error);
       return 1;

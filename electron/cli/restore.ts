@@ -1,4 +1,4 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { ok } from "../../shared/kernel/result.ts";
 import type { UtcMs } from "../../shared/time/clock.ts";
@@ -26,6 +26,10 @@ The book that was in use is kept in DIR/replaced-MOMENT. The restored book goes 
     const [from, data] = [requiredText(given, "from"), resolve(requiredText(given, "data"))];
     if (!existsSync(from)) {
       complain(`${from} is not there`);
+      return 1;
+    }
+    if (existsSync(data) && !statSync(data).isDirectory()) {
+      complain(`${data} is no folder`);
       return 1;
     }
     const lock = existsSync(data) ? lockFolder(join(data, "core.lock")) : { release: () => {} };
@@ -56,13 +60,12 @@ async function restoreInto(given: GivenArguments, from: string, dataDir: string)
     agree: () => agreed,
   });
   if (given.values.json === true) sayJson({ done, replaced, ...plan });
-  else for (const line of wordsOf(plan)) say(line);
-  if (!done) {
-    complain("nothing was changed; say --yes to restore");
-    return 1;
+  else {
+    for (const line of wordsOf(plan)) say(line);
+    if (done) say(replaced === null ? "restored" : `restored; the book that was in use is in ${replaced}`);
   }
-  say(replaced === null ? "restored" : `restored; the book that was in use is in ${replaced}`);
-  return 0;
+  if (!done) complain("nothing was changed; say --yes to restore");
+  return done ? 0 : 1;
 }
 
 /** The day an instant is of at the shop: by the shop.json that is named, the one in force after the restore, or an empty shop's. */

@@ -143,6 +143,47 @@ describe("timbre verify", () => {
   });
 });
 
+describe("what is at fault outside is said in words, without the place in the program", () => {
+  const wrong = () => {
+    const folder = mkdtempSync(join(data, "wrong-"));
+    writeFileSync(join(folder, "timbre.db"), "not a book, whatever its name says\n".repeat(100));
+    return folder;
+  };
+
+  test.each([
+    ["a quote", (folder: string) => ["quote", "--data", folder, "131"]],
+    ["a backup", (folder: string) => ["backup", "--data", folder]],
+    ["an import", (folder: string) => ["import-deck", "--data", folder, "--side", "sell", join(data, "sell.csv")]],
+  ])("%s of a file that is no book", (_, args) => {
+    const ran = timbre(...args(wrong()));
+    expect([ran.status, ran.err]).toEqual([
+      1,
+      expect.stringMatching(/^timbre: .*timbre\.db is no book of Timbre, or is damaged.*restore.*\n$/),
+    ]);
+  });
+
+  test("a data folder that is a file", () => {
+    expect(timbre("restore", "--data", join(data, "sell.csv"), "--from", join(data, "cost.csv"))).toMatchObject({
+      status: 1,
+      err: expect.stringMatching(/^timbre: .*sell\.csv is no folder\n$/),
+    });
+    expect(timbre("quote", "--data", join(data, "sell.csv"), "--profile", join(data, "shop.json"), "131")).toMatchObject({
+      status: 1,
+      err: expect.stringMatching(/^timbre: .*timbre\.db cannot be opened for writing.*\n$/),
+    });
+    const ran = timbre("import-deck", "--data", join(data, "sell.csv"), "--side", "sell", join(data, "sell.csv"));
+    expect([ran.status, ran.err]).toEqual([1, expect.stringMatching(/^timbre: E[A-Z]+: .*\n$/)]);
+  });
+});
+
+test.each([["verify --data DIR 4821-7F3A-91C2"], ["serve --data DIR shop.json"], ["restore --data DIR --from FILE yes"], ["demo 8080"]])(
+  "`%s` has a word that belongs to no option and ends with 2",
+  (line) => {
+    const ran = timbre(...line.split(" "));
+    expect([ran.status, ran.err]).toEqual([2, expect.stringContaining("belongs to no option")]);
+  },
+);
+
 test("serve names an unknown key of shop.json and ends with 1", () => {
   writeFileSync(join(data, "wrong.json"), '{"cabinas": []}');
   const ran = timbre("serve", "--data", data, "--profile", join(data, "wrong.json"));

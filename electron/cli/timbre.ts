@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { StartFailure } from "../core/start-failure.ts";
 import { type Command, type ExitCode, type GivenArguments, UsageError } from "./command.ts";
 import { complain, say } from "./say.ts";
 
@@ -52,18 +53,22 @@ async function runCommand(command: Command, argv: readonly string[]): Promise<Ex
       say(command.usage);
       return 0;
     }
+    // Most often an option without its dashes, or a value without its option: the command would silently do something else.
+    const [stray] = positionals;
+    if (stray !== undefined && command.takesWords !== true) throw new UsageError(`"${stray}" belongs to no option`);
     return await command.run({ values: values as GivenArguments["values"], positionals });
   } catch (fault) {
     const wrongUsage = fault instanceof UsageError || String((fault as { code?: unknown }).code).startsWith("ERR_PARSE_ARGS");
-    complain(
-      wrongUsage
-        ? `${(fault as Error).message}\n${command.usage}`
-        : fault instanceof Error
-          ? (fault.stack ?? fault.message)
-          : String(fault),
-    );
+    complain(wrongUsage ? `${(fault as Error).message}\n${command.usage}` : reasonOf(fault));
     return wrongUsage ? 2 : 1;
   }
+}
+
+/** A refusal and a fault of the system (`errno`: a folder, a file, a right) in their own words; a bug with where it came from. */
+function reasonOf(fault: unknown): string {
+  if (!(fault instanceof Error)) return String(fault);
+  const isOutside = fault instanceof StartFailure || typeof (fault as NodeJS.ErrnoException).errno === "number";
+  return isOutside ? fault.message : (fault.stack ?? fault.message);
 }
 
 // A full disk, or nobody who reads any more: an answer that did not arrive is none.

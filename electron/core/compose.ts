@@ -12,7 +12,6 @@ import type { Clock } from "../../shared/time/clock.ts";
 import { keepBallast, releaseBallast } from "../node-kit/disk-ballast.ts";
 import { lockFolder } from "../node-kit/folder-lock.ts";
 import { freeBytes } from "../node-kit/free-bytes.ts";
-import { isDiskFull } from "../node-kit/is-disk-full.ts";
 import type { Logger } from "../node-kit/logger.ts";
 import { createSystemClock } from "../node-kit/system-clock.ts";
 import { type Actor, houseActor } from "./app/actor.ts";
@@ -37,6 +36,7 @@ import { beginSetup } from "./shop/begin-setup.ts";
 import { profileOfShopFile } from "./shop/profile-of-shop-file.ts";
 import { resolveSecret } from "./shop/read-shop-file.ts";
 import { StartFailure } from "./start-failure.ts";
+import { startFailureOf } from "./start-failure-of.ts";
 import { deckFolderOf } from "./store/migrate.ts";
 import { openStore, type Store } from "./store/store.ts";
 
@@ -60,17 +60,8 @@ export async function compose(options: ComposeOptions): Promise<RunningCore> {
   try {
     return await startLocked(options);
   } catch (fault) {
-    throw isDiskFull(fault) ? noRoom(options.dataDir, fault) : fault;
+    throw startFailureOf(fault, options.dataDir);
   }
-}
-
-/** Whatever the start was writing. The switch of a core before is left as it is. */
-function noRoom(folder: string, fault: unknown): StartFailure {
-  const why = fault instanceof Error ? fault.message : String(fault);
-  return new StartFailure(
-    `The disk is full, so Timbre cannot start on ${folder} (${why}). What was charged before is kept, and calls that are up go on within their limits. Free some space and start it again.`,
-    { cause: fault },
-  );
 }
 
 async function startLocked(options: ComposeOptions): Promise<RunningCore> {

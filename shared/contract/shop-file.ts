@@ -64,7 +64,7 @@ const tillSection = z.strictObject({
 
 const printerSection = z.strictObject({
   device: z.string().regex(/^(tcp|serial|file):.+/, "tcp:HOST:PORT, serial:/dev/NAME or file:/PATH"),
-  columns: z.union([z.literal(32), z.literal(42), z.literal(48)]).default(48),
+  columns: z.union([z.literal(32), z.literal(42), z.literal(48)], "32, 42 or 48").default(48),
   drawer: z.boolean().default(false),
   copies: z
     .number()

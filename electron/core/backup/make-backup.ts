@@ -1,15 +1,17 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { faultPoint } from "../../node-kit/fault-point.ts";
 import { removeLeftovers } from "../../node-kit/remove-leftovers.ts";
 import { syncFolder } from "../../node-kit/sync-folder.ts";
 import { anchorText } from "../book/anchor-text.ts";
+import { StartFailure } from "../start-failure.ts";
 import { deckFolderOf } from "../store/migrate.ts";
 import type { BackupHeader } from "./backup-header.ts";
 import { type KeySource, newKey } from "./backup-key.ts";
 import { backupName } from "./backup-name.ts";
 import { copyBook } from "./copy-book.ts";
+import { readBackupHeader } from "./read-backup.ts";
 import { writeBackup } from "./write-backup.ts";
 
 export interface MadeBackup {
@@ -24,12 +26,16 @@ export interface BackupSource {
   anchor(moment: string): void;
 }
 
-/** Makes a backup: whole under its name when it resolves, and otherwise not there. `to` is its folder, or the file itself. */
+/**
+ * Makes a backup: whole under its name when it resolves, and otherwise not there. `to` is its folder, or the file itself, which may
+ * be an older backup and nothing else.
+ */
 export async function makeBackup(
   source: BackupSource,
   to: { readonly folder: string } | { readonly file: string },
   atUtc: number,
 ): Promise<MadeBackup> {
+  if ("file" in to) assertReplaceable(to.file);
   const aside = `${source.book}.copy-${process.pid}`;
   removeLeftovers(dirname(source.book), /^timbre\.db\.copy-(\d+)/);
   try {
@@ -52,6 +58,24 @@ export async function makeBackup(
     return { file, header };
   } finally {
     removeCopy(aside);
+  }
+}
+
+/** A name given by mistake may be that of the book itself, or of its key: only a backup is written over, or a file without content. */
+function assertReplaceable(file: string): void {
+  const there = statSync(file, { throwIfNoEntry: false });
+  if (there === undefined) return;
+  if (!there.isFile()) throw new StartFailure(`${file} is there already and is no file: name a file for the backup`);
+  if (there.size > 0 && !isBackup(file)) throw new StartFailure(`${file} is there already and is no backup: it is not written over`);
+}
+
+function isBackup(file: string): boolean {
+  try {
+    readBackupHeader(file);
+    return true;
+  } catch (fault) {
+    if (!(fault instanceof StartFailure)) throw fault;
+    return false;
   }
 }
 

@@ -1,5 +1,6 @@
 import type { ShopFile } from "../../../shared/contract/shop-file.ts";
 import { err, ok, type Result } from "../../../shared/kernel/result.ts";
+import { callingCodeOf } from "../../../shared/telecom/calling-codes.ts";
 import type { DialPlan } from "../../../shared/telecom/dial-plan.ts";
 import { nationalDialPlans } from "../../../shared/telecom/national-dial-plans.ts";
 
@@ -10,6 +11,9 @@ export function dialPlanOfShop(file: Pick<ShopFile, "shop" | "dialPlan">): Resul
   const country = said.country ?? base?.country;
   if (country === undefined)
     return err(`dialPlan.country: the calling code of ${file.shop.country} is not known to this program; write it, such as "56"`);
+  // One that is none would leave every number without its E.164 form, and with it without the prices of the provider's list.
+  if (!/^\d+$/.test(country) || callingCodeOf(country) === null)
+    return err(`dialPlan.country: "${country}" is no calling code; write its digits alone, such as "56"`);
   const emergency = said.emergency ?? base?.emergency;
   // A shop that would let no emergency call out does not open.
   if (emergency === undefined || emergency.length === 0)

@@ -55,13 +55,19 @@ test.each([
   [{ decks: { default: { value: "1", increment: "60" } } }, 'decks.default.increment: "60" is no increment; write FIRST/NEXT in seconds'],
   [{ decks: { default: { value: "0.1234567" } } }, "decks.default.value: 0.1234567 is no amount; write one of at most six decimals"],
   [{ rounding: { cash: { to: "0.1234567" } } }, "rounding.cash.to: 0.1234567 is no amount"],
+  [{ rounding: { cash: { to: "7.5" } } }, "rounding.cash.to: 7.5 is no amount that can be paid"],
+  [{ shop: { currency: "EUR" }, rounding: { cash: { to: "0.025" } } }, "rounding.cash.to: 0.025 is no amount that can be paid"],
   [
     { limits: { exceptions: { discount: { aloneAmount: "0.1234567" } } } },
     "limits.exceptions.discount.aloneAmount: 0.1234567 is no amount",
   ],
+  [{ till: { safeDropAbove: "0.1234567" } }, "till.safeDropAbove: 0.1234567 is no amount"],
+  [{ balance: { simulated: "99999999999999.5" } }, "balance.simulated: 99999999999999.5 is no amount"],
   [{ counter: { items: [{ name: "Bebida", price: "0.5" }] } }, "counter.items: Bebida: 0.5 is no price that can be paid"],
   [{ shop: { country: "JP" } }, "dialPlan.country: the calling code of JP"],
   [{ shop: { country: "JP" }, dialPlan: { country: "81" } }, "dialPlan.emergency: write the emergency numbers"],
+  [{ dialPlan: { country: "+56", emergency: ["131"] } }, 'dialPlan.country: "+56" is no calling code'],
+  [{ dialPlan: { country: "0056", emergency: ["131"] } }, 'dialPlan.country: "0056" is no calling code'],
   [{ dialPlan: { emergency: [] } }, "dialPlan.emergency: write the emergency numbers"],
 ])("%o does not start, and says why", (json, sentence) => {
   expect(profile(json)).toMatchObject({ ok: false, error: expect.stringContaining(sentence) });

@@ -2,9 +2,9 @@ import type { ShopFile } from "../../../shared/contract/shop-file.ts";
 import { translator } from "../../../shared/i18n/translate.ts";
 import { err, ok, type Result } from "../../../shared/kernel/result.ts";
 import type { CashRounding } from "../../../shared/money/cash-rounding.ts";
-import { currencyCodes, currencyProfileIn, isCurrencyCode } from "../../../shared/money/currency.ts";
+import { type CurrencyProfile, currencyCodes, currencyProfileIn, isCurrencyCode } from "../../../shared/money/currency.ts";
 import { parseDecimal, parseMicros } from "../../../shared/money/decimal.ts";
-import { ZERO } from "../../../shared/money/micros.ts";
+import { type Micros, ZERO } from "../../../shared/money/micros.ts";
 import { parseIncrement } from "../../../shared/rating/billing-increment.ts";
 import type { Rate } from "../../../shared/rating/rate.ts";
 import { NO_TAX, type Tax } from "../../../shared/rating/tax.ts";
@@ -28,7 +28,7 @@ export function profileOfShopFile(file: ShopFile): Result<ShopProfile, string> {
   if (!dialPlan.ok) return dialPlan;
   const markup = parseDecimal(file.decks.markupPercent ?? "0");
   if (!markup.ok) return err("decks.markupPercent: not a decimal");
-  const cashRounding = cashRoundingOf(file, profile.cashRounding);
+  const cashRounding = cashRoundingOf(file, profile);
   if (!cashRounding.ok) return cashRounding;
   const defaultRate = defaultRateOf(file);
   if (!defaultRate.ok) return defaultRate;
@@ -38,8 +38,8 @@ export function profileOfShopFile(file: ShopFile): Result<ShopProfile, string> {
   if (!bands.ok) return bands;
   const items = itemsFault(file, profile.decimals);
   if (items !== null) return err(items);
-  const exceptions = exceptionsFault(file);
-  if (exceptions !== null) return err(exceptions);
+  const amounts = amountsFault(file);
+  if (amounts !== null) return err(amounts);
   const calendar = calendarOf(file);
   if (!calendar.ok) return calendar;
   const alerts = alertSettingsOf(file);
@@ -79,15 +79,19 @@ function itemsFault({ counter: { items } }: ShopFile, decimals: number): string 
   for (const { name, price } of items) {
     const amount = parseMicros(price);
     if (!amount.ok) return `counter.items: ${name}: ${notMoney(price)}`;
-    if (amount.value <= 0 || amount.value % 10 ** (6 - decimals) !== 0)
-      return `counter.items: ${name}: ${price} is no price that can be paid`;
+    if (amount.value <= 0 || !isWholeMinor(amount.value, decimals)) return `counter.items: ${name}: ${price} is no price that can be paid`;
   }
   return null;
 }
 
-function exceptionsFault({ limits: { exceptions } }: ShopFile): string | null {
-  for (const [kind, { aloneAmount }] of Object.entries(exceptions))
-    if (aloneAmount !== undefined && !parseMicros(aloneAmount).ok) return `limits.exceptions.${kind}.aloneAmount: ${notMoney(aloneAmount)}`;
+/** The amounts that are read where they are needed: one that is none would stop the core in the middle of a shift. */
+function amountsFault({ limits: { exceptions }, till = {}, balance }: ShopFile): string | null {
+  const said: readonly (readonly [path: string, amount: string | undefined])[] = [
+    ...Object.entries(exceptions).map(([kind, { aloneAmount }]) => [`limits.exceptions.${kind}.aloneAmount`, aloneAmount] as const),
+    ...Object.entries(till).map(([name, amount]) => [`till.${name}`, amount] as const),
+    ["balance.simulated", balance?.simulated],
+  ];
+  for (const [path, amount] of said) if (amount !== undefined && !parseMicros(amount).ok) return `${path}: ${notMoney(amount)}`;
   return null;
 }
 
@@ -103,11 +107,13 @@ function calendarOf(file: ShopFile): Result<ShopCalendar, string> {
   }
 }
 
-function cashRoundingOf(file: ShopFile, ofCurrency: CashRounding | null): Result<CashRounding | null, string> {
+function cashRoundingOf(file: ShopFile, currency: CurrencyProfile): Result<CashRounding | null, string> {
   const cash = file.rounding.cash;
-  if (cash === undefined) return ok(ofCurrency);
+  if (cash === undefined) return ok(currency.cashRounding);
   const step = parseMicros(cash.to);
   if (!step.ok) return err(`rounding.cash.to: ${notMoney(cash.to)}`);
+  // Rounded to 7.5 pesos a sale would come to an amount that nobody can hand over.
+  if (!isWholeMinor(step.value, currency.decimals)) return err(`rounding.cash.to: ${cash.to} is no amount that can be paid`);
   return ok(step.value === 0 ? null : { toMicros: step.value, halfDown: cash.halfDown });
 }
 
@@ -136,6 +142,10 @@ function defaultRateOf(file: ShopFile): Result<Rate | null, string> {
     from: null,
     until: null,
   });
+}
+
+function isWholeMinor(amount: Micros, decimals: number): boolean {
+  return amount % 10 ** (6 - decimals) === 0;
 }
 
 /** Of a text the schema lets through as a decimal. */

@@ -1,8 +1,9 @@
-import { readFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { profileOfShopFile } from "./profile-of-shop-file.ts";
-import { parseShopFile, resolveSecret } from "./read-shop-file.ts";
+import { parseShopFile, readShopFile, resolveSecret } from "./read-shop-file.ts";
 import { shopJsonSchema } from "./shop-json-schema.ts";
 
 const problems = (json: unknown) => {
@@ -43,6 +44,15 @@ describe("shop.json", () => {
     expect(problems({ cabins: [cabin, cabin] })).toEqual(["cabins: 1 is there twice", "cabins lines: 4312 is there twice"]);
   });
 
+  test("names a line that has the name of a trunk: the switch could not tell them apart", () => {
+    const json = { cabins: [{ number: 7, line: { user: "main", secret: "s" } }], trunks: [{ id: "main", server: "sip.example.net" }] };
+    expect(problems(json)).toEqual(["cabins: the line of 7 has the name of the trunk main"]);
+  });
+
+  test("says which paper there is", () => {
+    expect(problems({ printer: { device: "tcp:192.168.1.50", columns: 40 } })).toEqual(["printer.columns: 32, 42 or 48"]);
+  });
+
   test("that is no JSON says so", () => {
     expect(parseShopFile("{,}")).toMatchObject({ ok: false, error: [expect.stringContaining("is not JSON")] });
   });
@@ -55,6 +65,36 @@ describe("shop.json", () => {
   test("takes secrets from the environment", () => {
     expect(resolveSecret({ env: "LINE" }, "/", { LINE: "s3" })).toEqual({ ok: true, value: "s3" });
     expect(resolveSecret({ env: "LINE" }, "/", {})).toMatchObject({ ok: false, error: expect.stringContaining("LINE") });
+  });
+
+  test.each(["", "two\nlines", "back\\slash", " space"])("refuses the secret %j, which the switch could not be told", (LINE) => {
+    expect(resolveSecret({ env: "LINE" }, "/", { LINE })).toMatchObject({ ok: false, error: expect.stringContaining("LINE") });
+    expect(resolveSecret(LINE, "/", {}).ok).toBe(false);
+  });
+
+  describe("as a file", () => {
+    let folder: string;
+    beforeAll(() => {
+      folder = mkdtempSync(join(tmpdir(), "timbre-shop-file-"));
+    });
+    afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+    const read = (bytes: Buffer) => {
+      const file = join(folder, "shop.json");
+      writeFileSync(file, bytes);
+      return readShopFile(file);
+    };
+    const json = '{"shop":{"branch":"Estación"}}';
+
+    test("may have the mark that Windows puts before UTF-8", () => {
+      expect(read(Buffer.from(`\ufeff${json}`))).toMatchObject({ ok: true, value: { shop: { shop: { branch: "Estación" } } } });
+    });
+
+    test.each(["latin1", "utf16le"] as const)("in %s is refused, since its letters would come out wrong", (encoding) => {
+      const mark = encoding === "utf16le" ? Buffer.from([0xff, 0xfe]) : Buffer.alloc(0);
+      const problem = expect.stringContaining("is not UTF-8");
+      expect(read(Buffer.concat([mark, Buffer.from(json, encoding)]))).toEqual({ ok: false, error: [problem] });
+    });
   });
 });
 

@@ -15,12 +15,14 @@ export interface ReadShopFile {
 
 /** Reads shop.json whole or not at all. Unknown keys are refused by their name. */
 export function readShopFile(file: string): Result<ReadShopFile, ShopFileProblem> {
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = readFileSync(file, "utf8");
+    bytes = readFileSync(file);
   } catch {
     return err([`${file}: cannot be read`]);
   }
+  const text = utf8Text(bytes);
+  if (text === null) return err([`${file}: is not UTF-8: save it in that encoding, or names would be printed with wrong letters`]);
   const parsed = parseShopFile(text);
   return parsed.ok ? ok({ shop: parsed.value, folder: dirname(resolve(file)) }) : err(parsed.error.map((problem) => `${file}: ${problem}`));
 }
@@ -34,6 +36,7 @@ export function parseShopFile(text: string): Result<ShopFile, ShopFileProblem> {
   }
   const parsed = shopFileSchema.safeParse(json);
   if (!parsed.success) return err(parsed.error.issues.flatMap(problemsOfIssue));
+  const trunks = new Set(parsed.data.trunks.map(({ id }) => id));
   const doubles = [
     ...repeated(
       "cabins",
@@ -47,21 +50,40 @@ export function parseShopFile(text: string): Result<ShopFile, ShopFileProblem> {
       "trunks",
       parsed.data.trunks.map((trunk) => trunk.id),
     ),
+    // The switch knows both by their names.
+    ...parsed.data.cabins
+      .filter((cabin) => trunks.has(cabin.line.user))
+      .map(({ number, line }) => `cabins: the line of ${number} has the name of the trunk ${line.user}`),
   ];
   return doubles.length === 0 ? ok(parsed.data) : err(doubles);
 }
 
 /** A secret from where the file says it is. */
 export function resolveSecret(source: SecretSource, folder: string, environment: NodeJS.ProcessEnv): Result<string, string> {
-  if (typeof source === "string") return ok(source);
+  if (typeof source === "string") return usable(source, "the secret");
   if ("env" in source) {
     const value = environment[source.env];
-    return value ? ok(value) : err(`the environment variable ${source.env} is not set`);
+    return value ? usable(value, `the environment variable ${source.env}`) : err(`the environment variable ${source.env} is not set`);
   }
   try {
-    return ok(readFileSync(resolve(folder, source.file), "utf8").trim());
+    return usable(readFileSync(resolve(folder, source.file), "utf8").trim(), `the secret file ${source.file}`);
   } catch {
     return err(`the secret file ${source.file} cannot be read`);
+  }
+}
+
+/** Said before the switch is started, which would refuse it: its files have no way to write such a secret. */
+function usable(secret: string, where: string): Result<string, string> {
+  const isWritable = secret !== "" && secret.trim() === secret && !/[\p{Cc}\u2028\u2029\\]/u.test(secret);
+  return isWritable ? ok(secret) : err(`${where} must be one line of text, without a backslash and without spaces at an end`);
+}
+
+/** Without the mark that editors of Windows put before it. Null where it is in another encoding. */
+function utf8Text(bytes: Buffer): string | null {
+  try {
+    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    return null;
   }
 }
 

@@ -3,6 +3,7 @@ import type { Clock } from "../../../shared/time/clock.ts";
 import { faultPoint } from "../../node-kit/fault-point.ts";
 import type { SqliteDatabase } from "../../node-kit/sqlite-open.ts";
 import { createSystemClock } from "../../node-kit/system-clock.ts";
+import { StartFailure } from "../start-failure.ts";
 import { APPEND_ONLY_TRIGGERS, appendOnlyTriggers } from "./append-only.ts";
 import { takeOverDecksOfSchema1 } from "./decks-of-schema-1.ts";
 import { openingOfSchema2, writeOpeningEntry } from "./opening-entry.ts";
@@ -39,7 +40,7 @@ export function deckFolderOf(book: string): string {
 export function migrate(database: SqliteDatabase, clock: Clock = createSystemClock()): void {
   const version = Number(database.pragma("user_version", { simple: true }));
   if (version > MIGRATIONS.length) {
-    throw new Error(`The book is of version ${version}, this program knows ${MIGRATIONS.length}. Start the newer program.`);
+    throw new StartFailure(`The book is of version ${version}, this program knows ${MIGRATIONS.length}. Start the newer program.`);
   }
   if (version === MIGRATIONS.length) return;
   // A table that is made anew is dropped under the feet of those that name it; they are checked before the commit.

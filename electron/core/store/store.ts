@@ -1,5 +1,5 @@
 import type { Clock } from "../../../shared/time/clock.ts";
-import { openSqlite, type SqliteDatabase } from "../../node-kit/sqlite-open.ts";
+import type { SqliteDatabase } from "../../node-kit/sqlite-open.ts";
 import { createDeckFiles, type DeckFiles } from "../deck/deck-files.ts";
 import { type AccountRepository, createAccountRepository } from "./account-repository.ts";
 import { type ActRepository, createActRepository } from "./act-repository.ts";
@@ -14,7 +14,8 @@ import { createTransactions, type DiskFaults, type Transactions } from "./in-tra
 import { createItemRepository, type ItemRepository } from "./item-repository.ts";
 import { createJournalRepository, type JournalRepository } from "./journal-repository.ts";
 import { createLedgerRepository, type LedgerRepository } from "./ledger-repository.ts";
-import { deckFolderOf, migrate } from "./migrate.ts";
+import { deckFolderOf } from "./migrate.ts";
+import { openBookFile } from "./open-book-file.ts";
 import { createOperationRepository, type OperationRepository } from "./operation-repository.ts";
 import { createPersonRepository, type PersonRepository } from "./person-repository.ts";
 import { createPinLockRepository, type PinLockRepository } from "./pin-lock-repository.ts";
@@ -60,8 +61,7 @@ export interface Store extends Transactions {
 }
 
 export function openStore(file: string, { clock, ...faults }: Partial<DiskFaults> & { readonly clock?: Clock } = {}): Store {
-  const database = openSqlite(file);
-  migrate(database, clock);
+  const database = openBookFile(file, clock);
   const disk = { onDiskFull: () => {}, onBroken: () => {}, ...faults };
   const transactions = createTransactions(database, disk, () => made.ledger.forgetLast());
   watchStatements(database, transactions.guarded);

@@ -56,7 +56,9 @@ function answersAfter(before: SetupAnswers, answer: SetupAnswer): SetupAnswers {
 /** The whole of shop.json, or why the core would not take it. */
 function shopTextOf(core: Core, answers: SetupAnswers, before: string | null): Result<string, string> {
   const bind = answers.cabins?.bind;
-  const shop = shopOfAnswers(answers, before === null ? {} : (JSON.parse(before) as Record<string, unknown>), {
+  // A file that was edited on Windows may begin with a mark that is no JSON.
+  const said = before === null ? {} : (JSON.parse(before.replace(/^\ufeff/, "")) as Record<string, unknown>);
+  const shop = shopOfAnswers(answers, said, {
     sipPort: core.setup.notes().sipPort,
     network: machineAddresses().find(({ address }) => address === bind)?.network ?? null,
     hasSecret: hasSecret(core.setup.dataDir, `trunk-${SETUP_TRUNK}`),
