@@ -9,8 +9,8 @@ import { findDestinations } from "./find-destinations.ts";
 function deck(lines: readonly string[]): DeckContent {
   const builder = createDeckBuilder();
   lines.forEach((line, i) => {
-    const [prefix, description, value] = line.split(",");
-    const parsed = parseRateRow({ prefix, description, unit: "minute", value });
+    const [prefix, description, value, band] = line.split(",");
+    const parsed = parseRateRow({ prefix, description, unit: "minute", value, band });
     if (!parsed.ok) throw new Error(line);
     builder.add(parsed.value, i);
   });
@@ -23,6 +23,8 @@ const own = deck([
   "00509,Haití fijo,390",
   "005093,Haití Celular Digicel,430",
   "032,Valparaiso,200",
+  "0053,Cuba,900",
+  "0053,Cuba noche,700,daily 22:00-08:00",
 ]);
 const costs = deck([
   "1809,Dominican Republic,50",
@@ -82,6 +84,7 @@ test.each([
   ["monterey", ["5281"]],
   ["mexico monterrey", ["5281"]],
   ["valparaiso", ["032"]],
+  ["cuba", ["0053"]],
   ["iridium", ["8816"]],
   ["cuanto cuesta llamar a bolivia", ["591", "5917"]],
   ["xyzzy", []],

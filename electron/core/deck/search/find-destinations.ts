@@ -68,7 +68,10 @@ function rowsWith(
   return bestOf(model, ofKind.length > 0 ? ofKind : found, limit);
 }
 
-/** The shortest prefixes first, for they are the country's own; a description and its price once. */
+/**
+ * The shortest prefixes first, for they are the country's own; a description and its price once, and so is a prefix: the rates of
+ * its time bands have one answer, the price of the moment.
+ */
 function bestOf(model: ListModel, places: readonly number[], limit: number): readonly FoundDestination[] {
   const byLength = places
     .map((place) => ({ place, length: digitsAt(model, place).length }))
@@ -80,10 +83,11 @@ function bestOf(model: ListModel, places: readonly number[], limit: number): rea
     const [rows, row] = entry >= 0 ? [model.own, entry] : [model.costs, -1 - entry];
     const { description, value, unit, increment } = rateOfRow(rows, row);
     const name = JSON.stringify([foldText(description), value, unit, increment]);
-    if (told.has(name)) continue;
-    told.add(name);
-    const country = groupOf(model, place)?.country ?? null;
-    best.push({ kind: "rate", side: entry >= 0 ? "sell" : "cost", prefix: prefixOfRow(rows, row), country });
+    const [side, prefix] = [entry >= 0 ? "sell" : "cost", prefixOfRow(rows, row)] as const;
+    const answer = `${side} ${prefix}`;
+    if (told.has(name) || told.has(answer)) continue;
+    told.add(name).add(answer);
+    best.push({ kind: "rate", side, prefix, country: groupOf(model, place)?.country ?? null });
     if (best.length === limit) break;
   }
   return best;

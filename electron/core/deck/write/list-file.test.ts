@@ -77,6 +77,14 @@ describe("a spreadsheet computes nothing of an exported list", () => {
   });
 });
 
+test("what XML cannot hold does not spoil a workbook", async () => {
+  const columns = [{ name: "reason", kind: "text" }] as const;
+  const file = await written(xlsxFile({ columns, rows: [["a\u0001b\ufffec\uffff"]] }, "Lista"));
+  const texts: string[] = [];
+  for await (const some of readSheet(file, 0, () => {})) for (const { cells } of some) texts.push(...cells.map(({ text }) => text));
+  expect(texts).toEqual(["reason", "ab\ufffdc\ufffd"]);
+});
+
 describe("a workbook whose sheet is full", () => {
   test("takes as many rows as it holds, and one more is its end", async () => {
     await expect(written(xlsxFile(LIST, "Lista", 7))).resolves.toMatch(/./);

@@ -3,6 +3,8 @@ import { type ListColumn, type ListFile, ROWS_A_PIECE } from "./list-file.ts";
 
 /** Excel keeps no more; a longer number is written as text, whole. */
 const DIGITS_MAX = 15;
+/** XML 1.0 knows no such characters (2.2), and one of them makes a whole workbook unreadable. The writer leaves out the others it does not know. */
+const NOT_IN_XML = /[\ufffe\uffff]/g;
 /** Of a sheet, its header included. */
 const SHEET_ROWS_MAX = 1_048_576;
 
@@ -46,7 +48,7 @@ export async function* xlsxFile(
 function cellOf(text: string, { kind }: ListColumn): string | number | null {
   if (text === "") return null;
   const isShort = text.replaceAll(/\D/g, "").length <= DIGITS_MAX;
-  return kind !== "text" && isShort ? Number(text) : text;
+  return kind !== "text" && isShort ? Number(text) : text.replaceAll(NOT_IN_XML, "\ufffd");
 }
 
 function drained(output: PassThrough): Promise<void> {

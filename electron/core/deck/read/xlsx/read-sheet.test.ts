@@ -59,7 +59,7 @@ test("cells as other programs write them: other namespaces, no references, own t
     ),
   );
   expect(await rowsOf(path)).toEqual([
-    [1, "51000000000#|Perú & co|a<b|1|"],
+    [1, "51000000000#|Perú & co|a<b|TRUE|"],
     [9, "||-0.5#"],
   ]);
 });

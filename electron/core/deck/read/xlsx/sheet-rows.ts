@@ -103,8 +103,11 @@ function cellOf(
       return { text: cell.own, isNumber: false };
     case "d":
       return { text: cell.value.replace(/T00:00:00(\.0+)?Z?$/, ""), isNumber: false };
+    case "b":
+      // Kept as 1 and 0, shown as words: a price of "true" is none.
+      return { text: cell.value === "1" ? "TRUE" : "FALSE", isNumber: false };
     default:
-      // Results of formulas ("str"), errors such as #N/A, true and false.
+      // Results of formulas ("str"), errors such as #N/A.
       return { text: cell.value, isNumber: false };
   }
 }
