@@ -1,4 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { copyFileSync, cpSync, existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
@@ -6,6 +6,7 @@ import { type TestShop, testShop } from "../../../fixtures/test-shop.ts";
 import { openSqlite } from "../../node-kit/sqlite-open.ts";
 import { type VerifyReport, verifyBook } from "../../verifier/verify-book.ts";
 import { houseActor } from "../app/actor.ts";
+import { sellItems } from "../app/money/sell-items.ts";
 import { moveCash } from "../app/shift/move-cash.ts";
 import { type MadeBackup, makeBackup } from "./make-backup.ts";
 import { readBackupHeader } from "./read-backup.ts";
@@ -33,6 +34,11 @@ function backup(passphraseFile?: string): Promise<MadeBackup> {
     anchor: (moment: string) => void core.store.transaction(() => core.book.anchor("backup", moment)),
   };
   return makeBackup(source, { folder: join(other, "backups") }, core.clock.now());
+}
+
+/** Of a book nobody has open, as the command line makes it. */
+function backupOf(book: string): Promise<MadeBackup> {
+  return makeBackup({ book, key: { keyFile: keyFile() }, anchor: () => {} }, { file: join(other, "again.backup") }, Date.UTC(2026, 10, 22));
 }
 
 let moves = 0;
@@ -104,6 +110,30 @@ describe("a backup", () => {
     const restored = openSqlite(join(data, "timbre.db"));
     expect(restored.prepare("SELECT value FROM setting WHERE key = 'numbers.after.receipt.A'").pluck().get()).toBe("17");
     restored.close();
+  });
+
+  test("that is restored once more, before anything was sold, gives no number a second time", async () => {
+    const sold = () => {
+      const items = [{ name: "Agua", price: "700", quantity: 1 }];
+      const operationId = `sale-${shop.core.newId()}`;
+      const sale = sellItems(shop.core, shop.actor, { operationId, items, tender: { method: "cash" }, print: false });
+      return sale.ok ? sale.value.receipt.number : sale.error;
+    };
+    expect(sold()).toBe(1);
+    const made = await backup();
+    expect([sold(), sold()]).toEqual([2, 3]);
+    await shop.core.deckDesk.close();
+    const folder = join(other, "data");
+    cpSync(dirname(shop.book), folder, { recursive: true });
+    const verified = { verify: verifyBook, atUtc: Date.UTC(2026, 10, 22) };
+    await restore(made.file, folder, verified);
+    await restore(made.file, folder, { ...verified, atUtc: verified.atUtc + 1 });
+    const again = await backupOf(join(folder, "timbre.db"));
+    await restore(again.file, folder, { ...verified, atUtc: verified.atUtc + 2 });
+    await shop.close();
+    shop = await testShop({ from: folder });
+    expect(sold()).toBe(4);
+    expect(verifyBook(shop.book).failures).toEqual([]);
   });
 
   test("changes nothing until somebody agrees", async () => {

@@ -7,6 +7,7 @@ import { migrate } from "../store/migrate.ts";
 import { createSettingRepository } from "../store/setting-repository.ts";
 import type { BackupHeader } from "./backup-header.ts";
 import type { KnownBook } from "./known-book.ts";
+import { numbersAfter } from "./numbers-after.ts";
 import type { LostRows } from "./restore-plan.ts";
 
 export interface NextEpoch {
@@ -43,7 +44,10 @@ function write(database: SqliteDatabase, { epoch, backup, lost, given, dayOf }: 
   });
   const settings = createSettingRepository(database);
   for (const [table, series] of Object.entries(given))
-    for (const [name, number] of Object.entries(series)) settings.set(`numbers.after.${table}.${name}`, String(number));
+    for (const [name, number] of Object.entries(series)) {
+      const key = `${numbersAfter(table)}${name}`;
+      if (number > Number(settings.get(key) ?? 0)) settings.set(key, String(number));
+    }
   const { atUtc, seq, anchor } = backup;
   book.post(CORE_ACTOR, {
     kind: "book-restored",

@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { openSqlite, type SqliteDatabase } from "../../node-kit/sqlite-open.ts";
+import { numbersAfter } from "./numbers-after.ts";
 
 /** What a book says of how far it has got. */
 export interface KnownBook {
@@ -31,8 +32,15 @@ export function knownBook(file: string): KnownBook | null {
 function knownOf(database: SqliteDatabase): KnownBook {
   const number = (sql: string) => Number(database.prepare(sql).pluck().get() ?? 0);
   const { id, epoch } = database.prepare("SELECT id, epoch FROM book").get() as { id: string; epoch: number };
-  const numbersOf = (table: "receipt" | "reversal") =>
-    Object.fromEntries(database.prepare(`SELECT series, max(number) FROM ${table} GROUP BY series`).raw().all() as [string, number][]);
+  // A book that was restored itself holds no row of the numbers its forerunner gave out: it was told of them.
+  const numbersOf = (table: "receipt" | "reversal") => {
+    const told = numbersAfter(table);
+    const highest = database.prepare<[{ told: string }], [string, number]>(
+      `SELECT series, max(number) FROM (SELECT series, number FROM ${table} UNION ALL
+       SELECT substr(key, length(@told) + 1), CAST(value AS INTEGER) FROM setting WHERE substr(key, 1, length(@told)) = @told) GROUP BY series`,
+    );
+    return Object.fromEntries(highest.raw().all({ told }) as [string, number][]);
+  };
   const hash = database.prepare<[number], Buffer>("SELECT hash FROM ledger WHERE seq = ?").pluck();
   return {
     book: id,
