@@ -12,6 +12,7 @@ import { drawerCounts } from "./i03-counts.ts";
 import { shiftRows } from "./i03-shifts.ts";
 import { callPrices } from "./i04-call-prices.ts";
 import { deckTerms } from "./i04-deck-terms.ts";
+import { priceLists } from "./i04-price-lists.ts";
 import { calls } from "./i06-calls.ts";
 import { takenOver } from "./i12-taken-over.ts";
 import { schema } from "./i13-schema.ts";
@@ -20,6 +21,7 @@ import { numbers } from "./i15-numbers.ts";
 import { papers } from "./i15-papers.ts";
 import { drawer } from "./i16-drawer.ts";
 import { exceptions } from "./i17-exceptions.ts";
+import { people } from "./i18-people.ts";
 import { settings } from "./i26-settings.ts";
 import { ledgerWalk } from "./ledger-walk.ts";
 import { rowsBeforeLedger } from "./rows-before-ledger.ts";
@@ -37,6 +39,7 @@ export const CHECKS: readonly Check[] = [
   ...rowsHaveEntries,
   callPrices,
   deckTerms,
+  ...priceLists,
   ...calls,
   ...sales,
   ...itemsAndPayments,
@@ -50,6 +53,7 @@ export const CHECKS: readonly Check[] = [
   ...papers,
   ...drawer,
   ...exceptions,
+  ...people,
   ...settings,
   ...rowsBeforeLedger,
   deckFiles,

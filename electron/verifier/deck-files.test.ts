@@ -2,11 +2,12 @@ import { mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { type TestShop, testShop } from "../../fixtures/test-shop.ts";
+import { publishRates, rateOf, type TestShop, testShop } from "../../fixtures/test-shop.ts";
+import { notePrices } from "../core/app/rates/note-prices.ts";
 import { importDeck } from "../core/deck/import-deck.ts";
 import { openStore } from "../core/store/store.ts";
 import { openSqlite } from "../node-kit/sqlite-open.ts";
-import { verifyBook } from "./verify-book.ts";
+import { type VerifyFailure, verifyBook } from "./verify-book.ts";
 
 let folder: string;
 beforeEach(() => {
@@ -28,6 +29,44 @@ test.each([
   expect(verifyBook(book)).toMatchObject({ ok: false, failures: [{ check: "deck files", detail: expect.stringContaining("version 1") }] });
 });
 
+describe("what was published", () => {
+  let shop: TestShop;
+  beforeEach(async () => {
+    shop = await testShop();
+    notePrices(shop.core);
+  });
+  afterEach(() => shop.close());
+
+  test.each([
+    {
+      changed: "another content",
+      sql: "UPDATE deck_version SET content = lower(hex(zeroblob(32)))",
+      named: /"row":\{"content":"0000.*"chain":\{"content":"[0-9a-f]{64}"\}/,
+    },
+    {
+      changed: "another day",
+      sql: "UPDATE deck_version SET effective_utc = 86400000",
+      named: /"row":\{"effective_utc":86400000\},"chain":\{"effective_utc":0\}/,
+    },
+    {
+      changed: "taken out",
+      sql: "DELETE FROM deck_version",
+      named: /"version":1,"words":"is not there","chain":\{"version":1,"side":"sell"/,
+    },
+  ])("is held against the chain: $changed is named", ({ sql, named }) => {
+    expect(verifyBook(shop.book)).toMatchObject({ ok: true, failures: [] });
+    const found = tampered(shop.book, sql).filter(({ check }) => check === "a price list is the one the chain says was published");
+    expect(found).toEqual([expect.objectContaining({ rule: "I4", detail: expect.stringMatching(named) })]);
+  });
+
+  test("and was not told yet is no fault", () => {
+    publishRates(shop.core.store, [rateOf(["033", "Rancagua", 100])], shop.time.clock.now() + 86_400_000);
+    expect(verifyBook(shop.book)).toMatchObject({ ok: true, failures: [] });
+    notePrices(shop.core);
+    expect(verifyBook(shop.book)).toMatchObject({ ok: true, failures: [] });
+  });
+});
+
 describe("the terms of a call", () => {
   let shop: TestShop;
   beforeEach(async () => {
@@ -37,12 +76,7 @@ describe("the terms of a call", () => {
 
   /** What somebody with the file does who also knows to write the chain anew: the row and its price fit each other, the list does not. */
   function tamper(sql: string): readonly string[] {
-    const database = openSqlite(shop.book);
-    for (const name of database.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all())
-      database.exec(`DROP TRIGGER ${name}`);
-    database.exec(sql);
-    database.close();
-    return verifyBook(shop.book).failures.flatMap(({ rule, check }) => (rule === "I4" ? [check] : []));
+    return tampered(shop.book, sql).flatMap(({ rule, check }) => (rule === "I4" ? [check] : []));
   }
 
   test.each([
@@ -76,3 +110,12 @@ describe("the terms of a call", () => {
     expect(tamper("UPDATE call SET connect = '0.2'")).toContain("a call's terms are those of its price list");
   });
 });
+
+function tampered(book: string, sql: string): readonly VerifyFailure[] {
+  const database = openSqlite(book);
+  for (const name of database.prepare<[], string>("SELECT name FROM sqlite_schema WHERE type = 'trigger'").pluck().all())
+    database.exec(`DROP TRIGGER ${name}`);
+  database.exec(sql);
+  database.close();
+  return verifyBook(book).failures;
+}

@@ -57,9 +57,13 @@ function secondsBilled(terms: FrozenTerms, billedMs: number): number {
   return first + Math.ceil((answered - first) / next) * next;
 }
 
+export function isDecimal(text: string): boolean {
+  return /^-?\d+(\.\d+)?$/.test(text);
+}
+
 /** "0.0125" is 125 / 10000. */
 export function ratioOf(decimal: string): Ratio {
-  if (!/^-?\d+(\.\d+)?$/.test(decimal)) throw new Error(`"${decimal}" is not a decimal`);
+  if (!isDecimal(decimal)) throw new Error(`"${decimal}" is not a decimal`);
   const [whole = "", fraction = ""] = decimal.split(".");
   return { over: BigInt(whole + fraction), under: 10n ** BigInt(fraction.length) };
 }

@@ -12,6 +12,8 @@ interface RoundedSale {
   readonly total: number;
   readonly rounding: number;
   readonly cash: number;
+  /** 1 where the whole deposit went back: as it was taken, for rounding never gives back more. */
+  readonly wholeDeposit: 0 | 1;
 }
 
 /** What changed hands is a whole number of some coin (1, 2 or 5 and noughts), and the rounding is less than that coin. */
@@ -20,12 +22,13 @@ export const cashRounding: Check = {
   fromSchema: 1,
   *run({ database }) {
     const rounded = database.prepare<[], RoundedSale>(
-      `SELECT sale.id, total, rounding, received - change - deposit_returned AS cash
+      `SELECT sale.id, total, rounding, received - change - deposit_returned AS cash,
+       deposit = 0 AND deposit_returned > 0 AND total = 0 AS wholeDeposit
        FROM sale JOIN payment ON payment.sale_id = sale.id WHERE rounding <> 0
        AND (method = 'cash' OR NOT EXISTS (SELECT 1 FROM payment AS other WHERE other.sale_id = sale.id AND other.method <> payment.method))`,
     );
-    for (const { id, total, rounding, cash } of rounded.iterate()) {
-      const coin = largestCoin(cash);
+    for (const { id, total, rounding, cash, wholeDeposit } of rounded.iterate()) {
+      const coin = wholeDeposit === 1 ? LARGEST_STEP : largestCoin(cash);
       if (Math.abs(rounding) >= coin) yield { rule: ROUNDING, row: { sale: id, total, rounding, cash, coin } };
     }
   },

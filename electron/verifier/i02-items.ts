@@ -1,5 +1,5 @@
 import { type Check, queryCheck } from "./check.ts";
-import { exactTax } from "./exact-price.ts";
+import { exactTax, isDecimal } from "./exact-price.ts";
 import { rule } from "./finding.ts";
 
 /** A sale that was voided pays nothing. */
@@ -23,7 +23,7 @@ const itemTaxes: Check = {
   fromSchema: 4,
   *run({ database }) {
     for (const item of database.prepare<[], TaxedItem>("SELECT id, amount, tax, tax_percent, decimals FROM item").iterate()) {
-      const computed = exactTax(item.amount, item);
+      const computed = isDecimal(item.tax_percent) ? exactTax(item.amount, item) : `"${item.tax_percent}" is no percentage`;
       if (item.tax !== computed) yield { rule: TAX, row: { item: item.id, amount: item.amount, written: item.tax, computed } };
     }
   },

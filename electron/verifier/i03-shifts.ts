@@ -48,12 +48,15 @@ export const shiftRows = [
   queryCheck(
     rule("I3", "every count is in the chain as it was counted"),
     3,
-    `WITH kept AS (SELECT shift_id, row_number() OVER (PARTITION BY shift_id ORDER BY id) AS n, counted, expected, count_json FROM shift_count),
+    `WITH kept AS (SELECT shift_id, row_number() OVER (PARTITION BY shift_id ORDER BY id) AS n, counted, expected, count_json, at_utc, user
+       FROM shift_count),
      told AS (SELECT ref, seq, row_number() OVER (PARTITION BY ref ORDER BY seq) AS n, json_extract(facts, '$.counted') AS counted,
-       json_extract(facts, '$.expected') AS expected, json_extract(facts, '$.count') AS count_json FROM ledger WHERE kind = 'shift-counted')
+       json_extract(facts, '$.expected') AS expected, json_extract(facts, '$.count') AS count_json,
+       json_extract(facts, '$.atUtc') AS at_utc, json_extract(facts, '$.user') AS user FROM ledger WHERE kind = 'shift-counted')
      SELECT coalesce(kept.shift_id, told.ref) AS shift, coalesce(kept.n, told.n) AS nth, kept.counted AS row, told.counted AS chain, told.seq AS entry,
-       kept.expected, told.expected AS expectedInChain FROM kept FULL JOIN told ON told.ref = kept.shift_id AND told.n = kept.n
-     WHERE kept.counted IS NOT told.counted OR kept.expected IS NOT told.expected OR kept.count_json IS NOT told.count_json`,
+       kept.expected, told.expected AS expectedInChain, kept.at_utc, told.at_utc AS atInChain, kept.user, told.user AS userInChain FROM kept FULL JOIN told ON told.ref = kept.shift_id AND told.n = kept.n
+     WHERE kept.counted IS NOT told.counted OR kept.expected IS NOT told.expected OR kept.count_json IS NOT told.count_json
+       OR coalesce(told.at_utc, kept.at_utc) IS NOT kept.at_utc OR coalesce(told.user, kept.user) IS NOT kept.user`,
   ),
   queryCheck(
     rule("I3", "shifts are numbered 1 to N without a gap"),

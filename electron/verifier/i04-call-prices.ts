@@ -1,5 +1,5 @@
 import type { Check } from "./check.ts";
-import { exactPrice, exactTax, type FrozenTerms } from "./exact-price.ts";
+import { type ExactPrice, exactPrice, exactTax, type FrozenTerms } from "./exact-price.ts";
 import { rule } from "./finding.ts";
 
 const PRICE = rule("I4", "a call costs what its frozen terms say");
@@ -29,9 +29,13 @@ export const callPrices: Check = {
       `SELECT id, seq, uncharged_reason, billed_ms, billed_seconds, price, notional, ${TERMS}, ${tax} FROM call WHERE state = 'answered'`,
     );
     for (const call of calls.iterate()) {
-      const again = exactPrice(call, call.billed_ms);
-      const due = call.uncharged_reason === null ? again.price : 0;
       const named = { call: call.id, seq: call.seq, billedMs: call.billed_ms };
+      const again = priced(call);
+      if (typeof again === "string") {
+        yield { rule: PRICE, row: { ...named, words: again } };
+        continue;
+      }
+      const due = call.uncharged_reason === null ? again.price : 0;
       if (call.notional !== again.price || call.price !== due || call.billed_seconds !== again.billedSeconds) {
         const written = { price: call.price, notional: call.notional, billedSeconds: call.billed_seconds };
         yield {
@@ -39,8 +43,16 @@ export const callPrices: Check = {
           row: { ...named, written, computed: { price: due, notional: again.price, billedSeconds: again.billedSeconds } },
         };
       }
-      const taxDue = exactTax(call.price, call);
-      if (call.tax !== taxDue) yield { rule: TAX, row: { ...named, price: call.price, written: call.tax, computed: taxDue } };
+      if (call.tax !== again.tax) yield { rule: TAX, row: { ...named, price: call.price, written: call.tax, computed: again.tax } };
     }
   },
 };
+
+/** Terms that are none, such as a price with a letter in it, are told in words: the calls after it are priced all the same. */
+function priced(call: Priced): (ExactPrice & { readonly tax: number }) | string {
+  try {
+    return { ...exactPrice(call, call.billed_ms), tax: exactTax(call.price, call) };
+  } catch (fault) {
+    return fault instanceof Error ? fault.message : String(fault);
+  }
+}

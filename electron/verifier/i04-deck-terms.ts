@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { type BookFile, besideBook } from "./book-file.ts";
 import type { Check } from "./check.ts";
 import { type DeckRow, type DeckRows, readDeckRows } from "./deck-rows.ts";
-import { isSameRatio, ratioOf, times } from "./exact-price.ts";
+import { isDecimal, isSameRatio, ratioOf, times } from "./exact-price.ts";
 import { rule } from "./finding.ts";
 
 const TERMS = rule("I4", "a call's terms are those of its price list");
@@ -90,6 +90,8 @@ function hasTermsOf(call: PricedCall, row: DeckRow): boolean {
     [call.connect, row.connect],
     [call.minimum, row.minimum],
   ] as const;
+  // A number that is none is no number of the list.
+  if (!pairs.every(([text]) => isDecimal(text))) return false;
   const amounts = pairs.map(([text, micros]) => ({ frozen: ratioOf(text), listed: { over: BigInt(micros), under: MICROS } }));
   if (call.source === "sell") return amounts.every(({ frozen, listed }) => isSameRatio(frozen, listed));
   return amounts.every((one) => amounts.every((other) => isSameRatio(times(one.frozen, other.listed), times(other.frozen, one.listed))));

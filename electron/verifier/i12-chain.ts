@@ -7,6 +7,7 @@ const GAPLESS = rule("I12", "the entries are numbered 1 to N without a gap");
 const CHAINED = rule("I12", "each entry's hash follows from the entry and the hash before it");
 const CLOCK = rule("I12", "the clock of one boot never runs backwards");
 const DOUBTFUL = rule("I12", "an entry is marked where the wall clock ran behind the entry before it");
+const ROWS_BEFORE = rule("I12", "a book that began with its ledger has no rows from before it");
 const OPENING_KINDS = ["book-begun", "book-taken-over"];
 
 /**
@@ -14,8 +15,8 @@ const OPENING_KINDS = ["book-begun", "book-taken-over"];
  * checked against the hashes as written, so that each is named for itself.
  */
 export const chain: Watch = {
-  rules: [BOOK, GAPLESS, CHAINED, CLOCK, DOUBTFUL],
-  begin: ({ id }) => {
+  rules: [BOOK, ROWS_BEFORE, GAPLESS, CHAINED, CLOCK, DOUBTFUL],
+  begin: ({ id, callsBefore, salesBefore }) => {
     let before: Pick<EntryRow, "seq" | "hash"> = { seq: 0, hash: firstHash(id ?? "") };
     let last: EntryRow | null = null;
     return {
@@ -23,6 +24,8 @@ export const chain: Watch = {
         if (last === null && (!OPENING_KINDS.includes(row.kind) || row.ref !== id)) {
           yield { rule: BOOK, row: { entry: row.seq, kind: row.kind, ref: row.ref, book: id } };
         }
+        if (last === null && row.kind === "book-begun" && (callsBefore !== 0 || salesBefore !== 0))
+          yield { rule: ROWS_BEFORE, row: { book: id, callsBefore, salesBefore } };
         if (row.seq !== before.seq + 1) yield { rule: GAPLESS, row: { entry: row.seq, before: before.seq } };
         const hash = nextHash(before.hash, entryText(row, postings));
         if (Buffer.compare(hash, row.hash) !== 0) {

@@ -63,7 +63,11 @@ function* notedAnchors({ database }: BookFile): Iterable<Finding> {
 function* headFile(book: BookFile): Iterable<Finding> {
   // A book that was copied by hand comes without one; the report says so.
   if (book.headNote === null) return;
-  const head = JSON.parse(book.headNote) as Head;
+  const head = headOf(book.headNote);
+  if (head === null) {
+    yield { rule: HEAD, row: { file: HEAD_FILE, words: "holds no head of a book" } };
+    return;
+  }
   if (head.book !== book.id) yield { rule: HEAD, row: { file: HEAD_FILE, bookInFile: head.book, book: book.id } };
   if (head.epoch > book.epoch) yield { rule: HEAD, row: { file: HEAD_FILE, epochInFile: head.epoch, epoch: book.epoch } };
   // A restored book goes on in a later epoch, from an older head: what follows is no longer the file's.
@@ -72,4 +76,15 @@ function* headFile(book: BookFile): Iterable<Finding> {
   if (hash === undefined) yield { rule: HEAD, row: { file: HEAD_FILE, entry: head.seq, entries: book.entries } };
   else if (Buffer.from(hash).toString("hex") !== head.hash.toLowerCase())
     yield { rule: HEAD, row: { file: HEAD_FILE, entry: head.seq, written: Buffer.from(hash).toString("hex"), inFile: head.hash } };
+}
+
+/** Null where the text is none. */
+function headOf(text: string): Head | null {
+  try {
+    const { book, epoch, seq, hash } = JSON.parse(text) as Partial<Head>;
+    const isHead = typeof book === "string" && typeof epoch === "number" && typeof seq === "number" && typeof hash === "string";
+    return isHead ? { book, epoch, seq, hash } : null;
+  } catch {
+    return null;
+  }
 }

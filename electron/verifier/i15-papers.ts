@@ -36,4 +36,11 @@ export const papers = [
          AND json_extract(facts, '$.paper') = paper AND json_extract(facts, '$.copy') = copy) AS told
        FROM print_job WHERE ${SINCE}) WHERE told <> 1`,
   ),
+  queryCheck(
+    rule("I15", "a paper the chain tells of is in the book"),
+    3,
+    `SELECT seq AS entry, json_extract(facts, '$.paper') AS paper, ref, json_extract(facts, '$.copy') AS copy FROM ledger
+     WHERE kind IN ('receipt-printed', 'receipt-copied') AND NOT EXISTS (SELECT 1 FROM print_job
+       WHERE paper = json_extract(facts, '$.paper') AND print_job.ref = ledger.ref AND copy = json_extract(facts, '$.copy'))`,
+  ),
 ];

@@ -1,9 +1,11 @@
 import { queryCheck } from "./check.ts";
 import { rule } from "./finding.ts";
 
-/** Of a row of the drawer: how often the chain tells of it. */
+/** Of a row of the drawer: how often the chain tells of it, as it is. Entries from before say neither when nor as whose it was written. */
 const TOLD = `(SELECT count(*) FROM ledger WHERE kind = 'drawer-opened' AND ledger.ref IS drawer_event.ref
-  AND json_extract(facts, '$.cause') = drawer_event.cause)`;
+  AND json_extract(facts, '$.cause') = drawer_event.cause AND json_extract(facts, '$.reason') IS drawer_event.reason
+  AND coalesce(json_extract(facts, '$.atUtc'), drawer_event.at_utc) = drawer_event.at_utc
+  AND coalesce(json_extract(facts, '$.user'), drawer_event.user) = drawer_event.user)`;
 const SINCE = `(EXISTS (SELECT 1 FROM ledger WHERE seq = 1 AND kind = 'book-begun')
   OR drawer_event.at_utc >= (SELECT at_utc FROM ledger WHERE seq = 1))`;
 
@@ -11,7 +13,7 @@ export const drawer = [
   queryCheck(
     rule("I16", "the drawer opens with a row and an entry of its own"),
     3,
-    `SELECT id AS event, cause, ref, told FROM (SELECT id, cause, ref, ${TOLD} AS told FROM drawer_event WHERE ref IS NOT NULL AND ${SINCE})
+    `SELECT id AS event, cause, ref, told, at_utc, user, reason FROM (SELECT id, cause, ref, at_utc, user, reason, ${TOLD} AS told FROM drawer_event WHERE ref IS NOT NULL AND ${SINCE})
      WHERE told <> 1`,
   ),
   queryCheck(

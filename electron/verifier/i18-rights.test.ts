@@ -1,8 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { scriptedPrinter } from "../../fixtures/scripted-printer.ts";
 import { CREW, type CrewName, employCrew, windowOf, windowWith } from "../../fixtures/shop-people.ts";
 import { type TestShop, testShop } from "../../fixtures/test-shop.ts";
 import type { LedgerKind } from "../../shared/ledger/ledger-kind.ts";
+import { chargeAccount } from "../core/app/charge-account.ts";
 import { approve } from "../core/app/people/approve.ts";
+import { changePin } from "../core/app/people/change-pin.ts";
+import { makeRecoveryCode } from "../core/app/people/make-recovery-code.ts";
 import { putPerson } from "../core/app/people/put-person.ts";
 import { setUncharged } from "../core/app/set-uncharged.ts";
 import { verifyBook } from "./verify-book.ts";
@@ -50,6 +54,22 @@ describe("rights at that time", () => {
     expect(verifyBook(shop.book).failures).toEqual([]);
   });
 
+  test("hold for who changed their own PIN, and for who got a recovery code", async () => {
+    expect((await changePin(shop.core, ana.caller, { pin: CREW.ana.pin, newPin: "5937" })).ok).toBe(true);
+    expect(uncharge(1).ok).toBe(true);
+    const { house } = windowOf(shop.core, { ownerKey: true });
+    expect((await makeRecoveryCode(shop.core, house, { person: ids.olga })).ok).toBe(true);
+    const olga = await windowWith(shop.core, "olga", ids.olga);
+    expect(setUncharged(shop.core, olga.actor, { number: 2, mode: "once", reason: "familia" }).ok).toBe(true);
+    expect(verifyBook(shop.book).failures).toEqual([]);
+  });
+
+  test("hold where the entry of a changed PIN does not say who is here, as it once did not", () => {
+    forge("person-changed", "ana", { name: "ana", role: "cashier", pinChanged: true, signedOut: 0 }, ids.ana);
+    expect(uncharge(1).ok).toBe(true);
+    expect(verifyBook(shop.book).failures).toEqual([]);
+  });
+
   test("a third time alone, a yes of somebody who could not give it or to something else, and who no longer works there are named", async () => {
     for (const number of [1, 2]) expect(uncharge(number).ok).toBe(true);
     expect(I18()).toEqual([]);
@@ -67,6 +87,30 @@ describe("rights at that time", () => {
     forge("drawer-opened", "luis", { cause: "sale", reason: null, approval: null });
     expect(I18().at(-1)).toMatch(new RegExp(`^an act is of somebody who worked in the shop then .*${ids.luis}`));
   });
+});
+
+test("a paper that waited for the printer opens the drawer as whose it is, also after they left", async () => {
+  const printer = scriptedPrinter([{ kind: "not-printed", reason: "printer/no-device" }]);
+  const late = await testShop({ printer, file: { printer: { device: "tcp:127.0.0.1:9100", drawer: true } } });
+  try {
+    const crew = await employCrew(late.core);
+    const { actor } = await windowWith(late.core, "ana", crew.ana);
+    for (const cabin of [1, 2]) {
+      late.call(`431${cabin}`, "0322768005", 60_000);
+      expect(chargeAccount(late.core, actor, { operationId: `sale-000${cabin}`, cabin, tender: { method: "cash" }, print: true }).ok).toBe(
+        true,
+      );
+    }
+    await printer.tried(1);
+    const { house } = windowOf(late.core, { ownerKey: true });
+    await putPerson(late.core, house, { operationId: "she-left", id: crew.ana, name: "ana", role: "cashier", active: false });
+    late.time.pass(2_000);
+    await printer.tried(3);
+    expect(late.core.store.prints.pendingCount()).toBe(0);
+    expect(verifyBook(late.book).failures).toEqual([]);
+  } finally {
+    await late.close();
+  }
 });
 
 test("the rules are told once, and again when the shop changes them", async () => {

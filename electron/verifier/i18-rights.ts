@@ -44,14 +44,21 @@ type Facts = Readonly<Record<string, unknown>>;
  */
 export const rights: Watch = {
   rules: [WORKS, RIGHT, YES],
-  begin: () => {
+  begin: ({ database }) => {
+    const paperOf = database.prepare<[unknown, string | null, string], number>(
+      "SELECT 1 FROM print_job WHERE paper = ? AND ref = ? AND person = ?",
+    );
     const people = new Map<string, Person>();
     const approvals = new Map<string, Approval>();
     const alone = new Map<string, number>();
     let rules: Readonly<Record<string, ExceptionRule>> | null = null;
 
     function learn({ row }: Entry, facts: Facts): void {
-      if (row.kind === "person-changed") people.set(String(row.ref), { role: String(facts.role), active: facts.active === true });
+      if (row.kind === "person-changed") {
+        // Who changed their own PIN works on: such an entry may not say so.
+        const active = facts.active ?? people.get(String(row.ref))?.active;
+        people.set(String(row.ref), { role: String(facts.role), active: active === true });
+      }
       if (row.kind === "exception-rules") rules = facts.rules as Readonly<Record<string, ExceptionRule>>;
       if (row.kind === "approval-given")
         approvals.set(String(row.ref), {
@@ -82,7 +89,9 @@ export const rights: Watch = {
         const isTold = TOLD.has(kind);
         const facts = isTold ? (JSON.parse(entry.row.facts) as Facts) : {};
         if (!NOBODY.includes(person)) {
-          if (people.get(person)?.active !== true) yield { rule: WORKS, row: { entry: seq, kind, ref, person } };
+          // A paper that waited for the printer opens the drawer as whose it is, who may have left since.
+          const isLatePaper = () => kind === "drawer-opened" && paperOf.get(facts.cause, ref, person) !== undefined;
+          if (people.get(person)?.active !== true && !isLatePaper()) yield { rule: WORKS, row: { entry: seq, kind, ref, person } };
           const exception = isTold ? exceptionOf(kind, facts) : null;
           const found = exception === null ? null : whyNot(entry, exception);
           if (found !== null)

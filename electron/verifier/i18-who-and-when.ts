@@ -4,14 +4,15 @@ import type { Watch } from "./watch.ts";
 const PERSON = rule("I18", "every entry names a person of the shop");
 const SHIFT = rule("I18", "every entry stands in the shift that was open");
 const MONEY = rule("I18", "cash moves in an open shift alone");
+const OF_ROW = rule("I18", "a row stands in the shift its entry stands in");
 /** The shop itself, where it has no people, and the program. */
 const NOBODY = ["house", "core"];
 /** Told while a shift begins or ends: in it or outside. */
 const AT_THE_EDGE = ["shift-opened", "shift-closed", "book-begun", "book-taken-over", "book-restored"];
 
 export const whoAndWhen: Watch = {
-  rules: [PERSON, SHIFT, MONEY],
-  begin: ({ database }) => {
+  rules: [PERSON, SHIFT, MONEY, OF_ROW],
+  begin: ({ database }, rows) => {
     const person = database.prepare<[string], number>("SELECT 1 FROM person WHERE id = ?").pluck();
     const known = new Set(NOBODY);
     let open: string | null = null;
@@ -31,6 +32,8 @@ export const whoAndWhen: Watch = {
           yield { rule: SHIFT, row: { entry: seq, kind, ref, shift: shift_id, open } };
         if (shift_id === null && !AT_THE_EDGE.includes(kind) && postings.some(({ account }) => account === "drawer"))
           yield { rule: MONEY, row: { entry: seq, kind, ref } };
+        const inRow = rows.rowOf(kind, ref)?.shift_id;
+        if (inRow !== undefined && inRow !== shift_id) yield { rule: OF_ROW, row: { entry: seq, kind, ref, row: inRow, chain: shift_id } };
         if (kind === "shift-opened") open = ref;
         if (kind === "shift-closed") [open, closing] = [null, row.operation_id];
       },

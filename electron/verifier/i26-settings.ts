@@ -24,6 +24,9 @@ const logos: Check = {
   },
 };
 
+/** Kept in a row of its own. */
+const MARKUP = "decks.markupPercent";
+
 /** The newest entry of each setting: what the chain says it was changed to. */
 const LAST = `SELECT ref AS key, json_extract(facts, '$.after') AS after FROM ledger AS told
   WHERE kind = 'setting-changed' AND seq = (SELECT max(seq) FROM ledger WHERE kind = 'setting-changed' AND ref = told.ref)`;
@@ -37,6 +40,13 @@ export const settings = [
      JOIN setting ON setting.key = 'shop:' || last.key WHERE json_extract(last.after, '$') IS NOT json_extract(setting.value, '$.value')`,
   ),
   queryCheck(
+    rule("I26", "the general markup is what the chain says it was last changed to, or what shop.json said then"),
+    3,
+    `SELECT percent, shopFile, chain FROM (SELECT json_extract(value, '$.percent') AS percent, coalesce(json_extract(value, '$.shopFile'), '0') AS shopFile,
+       (SELECT json_extract(last.after, '$') FROM (${LAST}) AS last WHERE key = '${MARKUP}') AS chain FROM setting WHERE setting.key = 'rates.markup')
+     WHERE CAST(percent AS REAL) <> CAST(shopFile AS REAL) AND CAST(percent AS REAL) IS NOT CAST(chain AS REAL)`,
+  ),
+  queryCheck(
     rule("I26", "a setting that was changed has its entry in the chain"),
     3,
     `SELECT key FROM setting WHERE key LIKE 'shop:%' AND NOT EXISTS
@@ -45,7 +55,7 @@ export const settings = [
   queryCheck(
     rule("I26", "a setting the chain tells of is in the book"),
     3,
-    `SELECT ref AS key FROM ledger WHERE kind = 'setting-changed' AND ref <> 'decks.markupPercent'
+    `SELECT ref AS key FROM ledger WHERE kind = 'setting-changed' AND ref <> '${MARKUP}'
      AND NOT EXISTS (SELECT 1 FROM setting WHERE key = 'shop:' || ledger.ref) GROUP BY ref`,
   ),
   logos,

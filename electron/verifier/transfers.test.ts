@@ -56,6 +56,11 @@ test.each([
     sql: "UPDATE session SET cabin = 3 WHERE id IN (SELECT session_id FROM account_move)",
     rules: ["I2 an account is in the cabin it was moved to last, and was moved from where it was"],
   },
+  ...["account_move", "account_transfer"].map((table) => ({
+    what: `a row of ${table} is put down to somebody else`,
+    sql: `UPDATE ${table} SET user = 'Nadie'`,
+    rules: ["I12 a row still says what its entry in the chain says"],
+  })),
   {
     what: "a move is slipped in beside the program",
     sql: "INSERT INTO account_move (id, session_id, from_cabin, to_cabin, at_utc, user) SELECT 'x', session_id, 2, 3, at_utc, user FROM account_move",
