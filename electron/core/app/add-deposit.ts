@@ -34,7 +34,7 @@ function add(core: Core, actor: Actor, request: DepositRequest): Outcome<Account
   if (!cabin.ok) return cabin;
   const session = core.store.sessions.openOfCabin(request.number);
   if (session?.mode !== "prepaid") return refuse("session/not-prepaid");
-  const amount = parsePositiveMoney(request.amount);
+  const amount = parsePositiveMoney(core, request.amount);
   if (!amount.ok) return amount;
   const tooLarge = refusalOfDeposit(core, amount.value);
   if (tooLarge !== null) return tooLarge;

@@ -4,7 +4,7 @@ import type { Actor } from "./actor.ts";
 import { balanceView, writeNotedBalance } from "./balance.ts";
 import type { Core } from "./core.ts";
 import { runOnce } from "./operation.ts";
-import { parsePositiveMoney } from "./parse-money.ts";
+import { parsePositiveAmount } from "./parse-money.ts";
 import type { Outcome } from "./refusal.ts";
 
 /** The owner has topped up, and says what the provider holds now. From then on the shop's own calls are counted off it. */
@@ -13,7 +13,7 @@ export function noteBalance(
   actor: Actor,
   { operationId, amount }: { readonly operationId: string; readonly amount: string },
 ): Outcome<BalanceView> {
-  const parsed = parsePositiveMoney(amount);
+  const parsed = parsePositiveAmount(amount);
   if (!parsed.ok) return parsed;
   const outcome = runOnce(core, { id: operationId, kind: "note-balance", request: { amount } }, () => {
     const before = balanceView(core).amount;

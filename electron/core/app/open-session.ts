@@ -37,7 +37,7 @@ function open(core: Core, actor: Actor, request: OpenSessionRequest): Outcome<Ac
   // A call that began without an account is not limited by a deposit taken later.
   if (request.mode === "prepaid" && isUp(core.live.ofCabin(request.number))) return refuse("cabin/still-talking");
   if (request.mode === "postpaid" && request.deposit !== undefined) return refuse("session/not-prepaid");
-  const deposit = request.mode === "prepaid" ? parsePositiveMoney(request.deposit) : null;
+  const deposit = request.mode === "prepaid" ? parsePositiveMoney(core, request.deposit) : null;
   if (deposit !== null && !deposit.ok) return deposit;
   const tooLarge = deposit === null ? null : refusalOfDeposit(core, deposit.value);
   if (tooLarge !== null) return tooLarge;

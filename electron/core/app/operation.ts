@@ -1,6 +1,7 @@
 import { ok } from "../../../shared/kernel/result.ts";
 import { faultPoint } from "../../node-kit/fault-point.ts";
 import type { Core } from "./core.ts";
+import { isSummable } from "./is-summable.ts";
 import { type Outcome, refuse } from "./refusal.ts";
 
 /** Tells of rows that are written even where the command is refused in the end: writes them now, and again once the refusal has taken them back. */
@@ -28,6 +29,7 @@ export function runOnce<T>(
       staying.push(write);
       return write();
     });
+    if (done.ok && !isSummable(core)) return refuse("request/invalid", { reason: "money/too-large" });
     if (done.ok)
       core.store.operations.put(operation.id, { kind: operation.kind, request, result: JSON.stringify(done.value) }, core.clock.now());
     faultPoint(`command/${operation.kind}`);

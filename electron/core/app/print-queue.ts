@@ -232,9 +232,10 @@ function writeOutcome(options: PrintQueueOptions, { job, outcome }: PrintedJob):
 /** False when this paper has opened the drawer already. */
 function noteDrawer({ store, clock, tellBook }: PrintQueueOptions, { paper, ref, user, person }: PrintJobRow): boolean {
   return store.transaction(() => {
-    const isNew = store.prints.drawerEvent({ atUtc: clock.now(), cause: paper, ref, user, reason: null, approvalId: null });
+    const atUtc = clock.now();
+    const isNew = store.prints.drawerEvent({ atUtc, cause: paper, ref, user, reason: null, approvalId: null });
     const actor: Actor = { personId: person, name: user, role: "cashier", terminal: "core" };
-    const facts = { cause: paper, reason: null, approval: null };
+    const facts = { cause: paper, reason: null, approval: null, atUtc, user };
     if (isNew) tellBook(actor, { kind: "drawer-opened", ref, operationId: null, facts, postings: [] });
     return isNew;
   });

@@ -1,7 +1,7 @@
 import { receiptTexts } from "../../../shared/i18n/receipt-texts.ts";
 import { shopFormat } from "../../../shared/i18n/shop-format.ts";
 import { assert } from "../../../shared/kernel/assert.ts";
-import { parseDecimal } from "../../../shared/money/decimal.ts";
+import { type Decimal, decimalText, parseDecimal, ZERO_DECIMAL } from "../../../shared/money/decimal.ts";
 import { micros } from "../../../shared/money/micros.ts";
 import type { ReceiptDocument } from "../../../shared/receipt/receipt-document.ts";
 import { type ReceiptCall, type SaleReceiptData, saleReceipt } from "../../../shared/receipt/sale-receipt.ts";
@@ -15,6 +15,9 @@ import type { Core } from "./core.ts";
 import { logoInForce } from "./logo/kept-logo.ts";
 import { paperAnchor } from "./paper/paper-anchor.ts";
 
+/** How the book writes the tax of what has none. */
+const UNTAXED = decimalText(ZERO_DECIMAL);
+
 /** The receipt of a sale for paper of so many columns. `copy` 0 is the original; copies count from 1. */
 export function receiptOfSale(core: Core, sale: FullSaleRow, paper: { readonly copy: number; readonly columns: number }): ReceiptDocument {
   const { shop } = core.shop.file;
@@ -27,7 +30,7 @@ export function receiptOfSale(core: Core, sale: FullSaleRow, paper: { readonly c
 }
 
 function receiptData(core: Core, sale: FullSaleRow, copy: number): SaleReceiptData {
-  const { shop, tax } = core.shop.file;
+  const { shop } = core.shop.file;
   return {
     shop: {
       ...{ name: shop.name, branch: shop.branch, address: shop.address ?? "", taxId: shop.taxId ?? "", footer: shop.footer ?? "" },
@@ -44,7 +47,7 @@ function receiptData(core: Core, sale: FullSaleRow, copy: number): SaleReceiptDa
     discountReason: sale.discount_reason,
     rounding: micros(sale.rounding),
     total: micros(sale.total),
-    tax: tax === undefined ? null : { name: tax.name, percent: tax.percent, amount: micros(sale.tax) },
+    tax: { name: core.shop.file.tax?.name ?? null, percent: taxPercentOf(core, sale.id), amount: micros(sale.tax) },
     payments: core.store.sales.payments(sale.id).map(({ method, received }) => ({ method, received: micros(received) })),
     change: micros(sale.change),
     deposit: micros(sale.deposit + sale.deposit_returned),
@@ -56,6 +59,16 @@ function receiptData(core: Core, sale: FullSaleRow, copy: number): SaleReceiptDa
     demo: core.shop.file.demo,
     anchor: paperAnchor(core, "receipt", sale.id),
   };
+}
+
+/** What the calls and items of a sale were taxed at when they were made, whatever the shop's tax is now; null where that is no one rate. */
+function taxPercentOf(core: Core, saleId: string): Decimal | null {
+  const lines = [...core.store.calls.ofSale(saleId), ...core.store.items.ofSale(saleId)];
+  const [percent, ...others] = new Set(lines.map(({ tax_percent }) => tax_percent).filter((each) => each !== UNTAXED));
+  if (percent === undefined || others.length > 0) return null;
+  const parsed = parseDecimal(percent);
+  assert(parsed.ok, `sale ${saleId}: a tax of ${percent}`);
+  return parsed.value;
 }
 
 function receiptCall(call: CallRow, plan: DialPlan): ReceiptCall {

@@ -58,3 +58,25 @@ test("a receipt nobody made is not found", async () => {
   shop = await testShop();
   expect(receiptView(shop.core, "none")).toMatchObject({ ok: false, error: { code: "request/not-found" } });
 });
+
+test("the tax on a receipt is that of its own calls, whatever the shop's tax is later", async () => {
+  shop = await testShop({ file: { tax: { percent: "19", name: "IVA" } } });
+  const id = sell(false);
+  const taxLine = () => {
+    const view = receiptView(shop.core, id);
+    return view.ok ? view.value.lines.find((line) => line.startsWith("Incluye")) : undefined;
+  };
+  expect(taxLine()).toMatch(/^Incluye IVA 19 % +\$36$/);
+  Object.assign(shop.core.shop.file, { tax: { percent: "21", name: "IVA", prices: "included" } });
+  expect(taxLine()).toMatch(/^Incluye IVA 19 % +\$36$/);
+  Object.assign(shop.core.shop.file, { tax: undefined });
+  expect(taxLine()).toMatch(/^Incluye impuesto 19 % +\$36$/);
+});
+
+test("a sale from before the shop had a tax shows none", async () => {
+  shop = await testShop();
+  const id = sell(false);
+  Object.assign(shop.core.shop.file, { tax: { percent: "19", name: "IVA", prices: "included" } });
+  const view = receiptView(shop.core, id);
+  expect(view.ok ? view.value.lines.join("\n") : "").not.toContain("IVA");
+});

@@ -17,7 +17,7 @@ export function openShift(core: Core, actor: Actor, request: { readonly operatio
   const { operationId } = request;
   const outcome = runOnce(core, { id: operationId, kind: "open-shift", request: { float: request.float } }, () => {
     if (core.store.shifts.current() !== null) return refuse("shift/already-open");
-    const float = parseMoney(request.float);
+    const float = parseMoney(core, request.float);
     if (!float.ok) return float;
     return ok(shiftView(core, writeShift(core, actor, { float: float.value ?? 0, operationId })));
   });

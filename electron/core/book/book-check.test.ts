@@ -53,6 +53,16 @@ describe("the whole book", () => {
       "UPDATE ledger SET facts = replace(facts, '200000000', '100000000') WHERE kind = 'call-charged'",
       /^chain: entry \d+ \(call-charged/,
     ],
+    [
+      "the facts of an entry wiped out",
+      "UPDATE ledger SET facts = '' WHERE kind = 'sale'",
+      /^chain: entry \d+ \(sale .*\n(.*\n)*rows: entry \d+ \(sale .*\): its facts cannot be read/,
+    ],
+    [
+      "a float put down to somebody else",
+      "UPDATE shift SET user = 'Nadie'",
+      /^rows: entry \d+ \(shift-opened .*\): user is "Nadie" in its row and "Caja" in the chain/,
+    ],
     ["a posting", "UPDATE posting SET amount = amount + 1 WHERE account = 'sales'", /^chain: .*\n(.*\n)*sum: /],
     ["a person", "UPDATE ledger SET person = 'somebody' WHERE kind = 'sale'", /^chain: entry \d+ \(sale/],
     ["an entry taken out", "DELETE FROM posting WHERE seq = 4; DELETE FROM ledger WHERE seq = 4", /chain: entry 4 is missing/],

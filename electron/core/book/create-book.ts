@@ -66,7 +66,7 @@ export function createBook({ ledger, clock, openShift, dayOf, clockIsDoubtful }:
     const moved = postings.filter(({ amount }) => amount !== 0);
     assert(sumsToZero(moved), `the postings of ${kind} ${ref} do not sum to zero`);
     const { person, atUtc, mono, bootId, clockDoubtful, shiftId } = standing;
-    // Half a character is stored as another one than was hashed. The facts, being JSON, escape it.
+    // Half a character is stored as another one than was hashed.
     assert(`${ref}${person}${operationId}`.isWellFormed(), `${kind} ${ref} holds half a character`);
     const entry = {
       seq: (last?.seq ?? 0) + 1,
@@ -80,7 +80,7 @@ export function createBook({ ledger, clock, openShift, dayOf, clockIsDoubtful }:
       person,
       shiftId,
       operationId,
-      facts: JSON.stringify(facts),
+      facts: factsText(facts),
       postings: moved,
     };
     return { entry, hash: chainHash(last?.hash ?? genesis, canonicalEntry(entry)) };
@@ -99,6 +99,11 @@ export function createBook({ ledger, clock, openShift, dayOf, clockIsDoubtful }:
       return anchorText({ seq, hash });
     },
   };
+}
+
+/** A typed text may end with half a character, which no row can hold: the facts say what the row says. */
+function factsText(facts: LedgerEntry["facts"]): string {
+  return JSON.stringify(facts, (_, value: unknown) => (typeof value === "string" ? value.toWellFormed() : value));
 }
 
 function sumsToZero(postings: readonly { readonly amount: number }[]): boolean {

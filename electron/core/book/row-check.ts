@@ -5,7 +5,7 @@ import type { FailureList } from "./failure-list.ts";
 
 type Facts = Readonly<Record<string, unknown>>;
 
-const TRANSFER = `SELECT id AS transfer, from_session AS fromSession, to_session AS toSession, owed, deposit FROM account_transfer WHERE id = ?`;
+const TRANSFER = `SELECT id AS transfer, from_session AS fromSession, to_session AS toSession, owed, deposit, at_utc AS atUtc, user FROM account_transfer WHERE id = ?`;
 
 /** Row of an entry by its `ref`, with columns named as the facts are. */
 const ROW_OF: Readonly<Record<string, string>> = {
@@ -13,23 +13,25 @@ const ROW_OF: Readonly<Record<string, string>> = {
     tax, at_utc AS atUtc, user, wants_print AS wantsPrint, (SELECT iif(count(*) > 1, 'mixed', max(method)) FROM payment WHERE sale_id = sale.id) AS method,
     (SELECT sum(received) FROM payment WHERE sale_id = sale.id) AS received, (SELECT sum(change) FROM payment WHERE sale_id = sale.id) AS change,
     json_object('series', series, 'number', number) AS receipt FROM sale LEFT JOIN receipt ON receipt.sale_id = sale.id WHERE sale.id = ?`,
-  "item-added": "SELECT id AS item, session_id AS session, name, quantity, amount, tax FROM item WHERE id = ?",
-  "item-removed": "SELECT item_id AS item, name, amount, tax FROM item_removal JOIN item ON item.id = item_id WHERE item_id = ?",
+  "item-added": "SELECT id AS item, session_id AS session, name, quantity, amount, tax, at_utc AS atUtc, user FROM item WHERE id = ?",
+  "item-removed":
+    "SELECT item_id AS item, name, amount, tax, item_removal.at_utc AS atUtc, item_removal.user AS user FROM item_removal JOIN item ON item.id = item_id WHERE item_id = ?",
   void: "SELECT id AS reversal, sale_id AS sale, amount, tax, method, reason, at_utc AS atUtc, user, json_object('series', series, 'number', number) AS receipt FROM reversal WHERE id = ? AND kind = 'void'",
   refund:
     "SELECT id AS reversal, sale_id AS sale, amount, tax, method, reason, at_utc AS atUtc, user, json_object('series', series, 'number', number) AS receipt FROM reversal WHERE id = ? AND kind = 'refund'",
   "deposit-taken": "SELECT id AS deposit, session_id AS session, amount, method, at_utc AS atUtc, user FROM deposit WHERE id = ?",
   "deposit-returned": "SELECT id AS deposit, session_id AS session, amount, method, at_utc AS atUtc, user FROM deposit WHERE id = ?",
-  "cash-in": "SELECT shift_id AS shift, amount, reason FROM cash_move WHERE id = ? AND kind = 'in'",
-  "cash-out": "SELECT shift_id AS shift, amount, reason FROM cash_move WHERE id = ? AND kind = 'out'",
-  "safe-drop": "SELECT shift_id AS shift, amount, reason FROM cash_move WHERE id = ? AND kind = 'safe-drop'",
-  "call-written-off": "SELECT call_id AS call, amount, reason FROM write_off WHERE call_id = ?",
-  "account-moved": "SELECT id AS move, session_id AS session, from_cabin AS fromCabin, to_cabin AS toCabin FROM account_move WHERE id = ?",
+  "cash-in": "SELECT shift_id AS shift, amount, reason, at_utc AS atUtc, user FROM cash_move WHERE id = ? AND kind = 'in'",
+  "cash-out": "SELECT shift_id AS shift, amount, reason, at_utc AS atUtc, user FROM cash_move WHERE id = ? AND kind = 'out'",
+  "safe-drop": "SELECT shift_id AS shift, amount, reason, at_utc AS atUtc, user FROM cash_move WHERE id = ? AND kind = 'safe-drop'",
+  "call-written-off": "SELECT call_id AS call, amount, reason, at_utc AS atUtc, user FROM write_off WHERE call_id = ?",
+  "account-moved":
+    "SELECT id AS move, session_id AS session, from_cabin AS fromCabin, to_cabin AS toCabin, at_utc AS atUtc, user FROM account_move WHERE id = ?",
   "account-split": `${TRANSFER} AND kind = 'split'`,
   "account-merged": `${TRANSFER} AND kind = 'merge'`,
-  "shift-opened": "SELECT id AS shift, number, float FROM shift WHERE id = ?",
+  "shift-opened": "SELECT id AS shift, number, float, opened_utc AS openedUtc, user FROM shift WHERE id = ?",
   "shift-closed": `SELECT id AS shift, number, cash_expected AS expected, cash_counted AS counted, cash_left AS left, cash_handed AS handed,
-    difference_reason AS reason, closed_by AS closedBy FROM shift WHERE id = ? AND closed_utc IS NOT NULL`,
+    difference_reason AS reason, closed_by AS closedBy, closed_utc AS closedUtc FROM shift WHERE id = ? AND closed_utc IS NOT NULL`,
 };
 
 const CALL_KINDS = ["call-charged", "call-given-away"] as const;
@@ -71,7 +73,7 @@ export function createRowCheck(database: SqliteDatabase, failures: FailureList) 
   function see(entry: SeenEntry): void {
     counts.set(entry.kind, (counts.get(entry.kind) ?? 0) + 1);
     if (entry.kind === "book-begun" || entry.kind === "book-taken-over") {
-      opening = JSON.parse(entry.facts) as Facts;
+      opening = factsOf(entry);
       return;
     }
     const key = `${entry.person}\n${entry.kind}`;
@@ -101,7 +103,8 @@ export function createRowCheck(database: SqliteDatabase, failures: FailureList) 
   }
 
   function compare(entry: SeenEntry, row: Facts): void {
-    const facts = JSON.parse(entry.facts) as Facts;
+    const facts = factsOf(entry);
+    if (facts === null) return;
     for (const [name, value] of Object.entries(row)) {
       if (!(name in facts) || JSON.stringify(facts[name]) === JSON.stringify(value)) continue;
       failures.add(
@@ -109,6 +112,17 @@ export function createRowCheck(database: SqliteDatabase, failures: FailureList) 
         `${nameOf(entry)}: ${name} is ${JSON.stringify(value)} in its row and ${JSON.stringify(facts[name])} in the chain`,
       );
     }
+  }
+
+  function factsOf(entry: SeenEntry): Facts | null {
+    try {
+      const facts: unknown = JSON.parse(entry.facts);
+      if (typeof facts === "object" && facts !== null) return facts as Facts;
+    } catch {
+      // Named below, as what is no record is.
+    }
+    failures.add("rows", `${nameOf(entry)}: its facts cannot be read`);
+    return null;
   }
 
   /** Once all entries are gone by: rows nobody told of, figures of days, rows from before the ledger. One snapshot. */

@@ -28,7 +28,7 @@ export interface ItemRepository {
   /** Those of an account that are neither paid nor taken off, in the order they were added. */
   ofSession(sessionId: string): readonly ItemRow[];
   /** Those on its receipt, also where it was voided since. */
-  ofSale(saleId: string): readonly ItemRow[];
+  ofSale(saleId: string): readonly (ItemRow & Pick<ItemTerms, "tax_percent">)[];
   /** Whether it is paid or was taken off. */
   isSettled(id: string): boolean;
   /** Goes to another account. */
@@ -63,8 +63,8 @@ export function createItemRepository(database: SqliteDatabase): ItemRepository {
   const ofSession = database.prepare<[{ id: string }], ItemRow>(
     `SELECT id, session_id, at_utc, user, name, quantity, amount, tax FROM (${SELECT}, item.seq ${OWED_OWN_ITEMS} UNION ALL ${SELECT}, item.seq ${OWED_COME_ITEMS}) ORDER BY seq`,
   );
-  const ofSale = database.prepare<[string], ItemRow>(
-    `${SELECT} FROM item WHERE item.id IN (SELECT item_id FROM sale_item WHERE sale_id = ?) ORDER BY item.seq`,
+  const ofSale = database.prepare<[string], ItemRow & Pick<ItemTerms, "tax_percent">>(
+    `${SELECT}, tax_percent FROM item WHERE item.id IN (SELECT item_id FROM sale_item WHERE sale_id = ?) ORDER BY item.seq`,
   );
   const unsettled = database.prepare<[string]>(`SELECT 1 FROM item WHERE item.id = ? AND ${UNSETTLED_ITEM}`);
   const transfer = database.prepare<[object]>(

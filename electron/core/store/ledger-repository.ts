@@ -52,6 +52,8 @@ export interface LedgerRepository {
   anchorOf(kind: string, ref: string): { readonly seq: number; readonly hash: Uint8Array } | null;
   /** Sum of an account's postings from an entry on, in micros. */
   balance(account: string, fromSeq?: number): number;
+  /** What the entries of a day and of those after it moved between accounts, in micros. */
+  movedSince(day: string): number;
   /** Whether any entry moved it, even if it came to nothing in the end. */
   everMoved(account: string): boolean;
   addToDay(day: string, figure: DayFigure): void;
@@ -78,6 +80,7 @@ export function createLedgerRepository(database: SqliteDatabase): LedgerReposito
   const balance = database.prepare<[string, number], { sum: number }>(
     "SELECT coalesce(sum(amount), 0) AS sum FROM posting WHERE account = ? AND seq >= ?",
   );
+  const movedSince = database.prepare<[string], number>("SELECT coalesce(sum(amount), 0) FROM rollup_day WHERE day >= ?").pluck();
   const moved = database.prepare<[string], object>("SELECT 1 FROM posting WHERE account = ? LIMIT 1");
   const day = database.prepare<
     [string, string, string, number, number]
@@ -134,6 +137,7 @@ export function createLedgerRepository(database: SqliteDatabase): LedgerReposito
     addAnchor: ({ seq, hash, kind, ref }) => void anchor.run(seq, hash, kind, ref),
     anchorOf: (kind, ref) => anchorOf.get(kind, ref) ?? null,
     balance: (account, fromSeq = 0) => balance.get(account, fromSeq)?.sum ?? 0,
+    movedSince: (day) => movedSince.get(day) ?? 0,
     everMoved: (account) => moved.get(account) !== undefined,
     addToDay: (date, { person, kind, entries, amount }) => void day.run(date, person, kind, entries, amount),
     unchargedSince: (cabin) => unchargedSince(cabin),

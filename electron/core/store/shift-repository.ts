@@ -103,9 +103,9 @@ export function createShiftRepository(database: SqliteDatabase): ShiftRepository
   const counts = database.prepare<[string], { counts: number }>("SELECT count(*) AS counts FROM shift_count WHERE shift_id = ?");
   const addMove = database.prepare<[CashMoveRow]>(`INSERT INTO cash_move (id, shift_id, at_utc, user, kind, amount, reason, approval_id)
     VALUES (@id, @shift_id, @at_utc, @user, @kind, @amount, @reason, @approval_id)`);
-  // In the order of the book: moments of one shift may be the same, or run back with the clock.
-  const moves = database.prepare<[string], CashMoveRow>(`SELECT cash_move.* FROM cash_move LEFT JOIN ledger ON ledger.ref = cash_move.id
-    WHERE cash_move.shift_id = ? ORDER BY ledger.seq DESC`);
+  // In the order of the book: moments of one shift may be the same, or run back with the clock. Its slip and the drawer are told of it too.
+  const moves = database.prepare<[string], CashMoveRow>(`SELECT * FROM cash_move WHERE shift_id = ?
+    ORDER BY (SELECT min(seq) FROM ledger WHERE ledger.ref = cash_move.id) DESC`);
   const entry = database.prepare<[string, string], { seq: number }>("SELECT seq FROM ledger WHERE ref = ? AND kind = ?");
   return {
     current: () => inForce.get("open"),

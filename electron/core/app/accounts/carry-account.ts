@@ -15,7 +15,8 @@ export function carryAccount(core: Core, actor: Actor, { session, from, to, oper
   const { accounts, cabins, sessions } = core.store;
   const move = { id: core.newId(), session_id: session.id, from_cabin: from.number, to_cabin: to };
   sessions.moveTo(session.id, to);
-  accounts.addMove({ ...move, at_utc: core.clock.now(), user: actor.name });
+  const [atUtc, user] = [core.clock.now(), actor.name];
+  accounts.addMove({ ...move, at_utc: atUtc, user });
   if (from.uncharged_mode !== null) {
     cabins.setUncharged(to, { mode: from.uncharged_mode, reason: from.uncharged_reason ?? "", user: from.uncharged_user ?? "" });
     cabins.setUncharged(from.number, null);
@@ -25,7 +26,7 @@ export function carryAccount(core: Core, actor: Actor, { session, from, to, oper
     kind: "account-moved",
     ref: move.id,
     operationId,
-    facts: { move: move.id, session: session.id, fromCabin: from.number, toCabin: to, uncharged: from.uncharged_mode },
+    facts: { move: move.id, session: session.id, fromCabin: from.number, toCabin: to, uncharged: from.uncharged_mode, atUtc, user },
     postings: [],
   });
 }

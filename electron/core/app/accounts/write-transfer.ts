@@ -30,7 +30,7 @@ export function writeTransfer(core: Core, actor: Actor, made: TransferToWrite): 
     kind: kind === "split" ? "account-split" : "account-merged",
     ref: id,
     operationId,
-    facts: { transfer: id, fromSession: from, toSession: to, owed, deposit, calls, items, debtor },
+    facts: { transfer: id, fromSession: from, toSession: to, owed, deposit, calls, items, debtor, atUtc: row.at_utc, user: row.user },
     postings: transferPostings({ from, to, owed: micros(owed), deposit: micros(deposit) }),
   });
 }

@@ -4,7 +4,7 @@ import { maxDuration } from "../../../../shared/rating/max-duration.ts";
 import { seconds } from "../../../../shared/time/duration.ts";
 import type { Core } from "../core.ts";
 import { candidateTerms } from "../frozen-rate.ts";
-import { parseMoney } from "../parse-money.ts";
+import { parseAmount } from "../parse-money.ts";
 import type { Outcome } from "../refusal.ts";
 import { usualDestinations } from "./usual-destinations.ts";
 
@@ -16,7 +16,7 @@ export interface BoughtTime {
 
 /** How long one would talk for this money and what a prepaid account of the cabin has left, to the shop's usual destinations. */
 export function depositBuys(core: Core, request: { readonly amount: string; readonly cabin?: number | undefined }): Outcome<BoughtTime[]> {
-  const amount = parseMoney(request.amount);
+  const amount = parseAmount(request.amount);
   if (!amount.ok) return amount;
   const money = addMicros(amount.value ?? ZERO, leftOf(core, request.cabin));
   const bought = usualDestinations(core).flatMap(({ name, number }) => {

@@ -16,7 +16,7 @@ export interface DiscountRequest {
 /** What is taken off calls that cost so much. */
 export function discountOf(core: Core, discount: DiscountRequest | undefined, subtotal: Micros): Outcome<Micros> {
   if (discount === undefined) return ok(ZERO);
-  const amount = discount.percent === undefined ? parsePositiveMoney(discount.amount) : byPercent(core, discount.percent, subtotal);
+  const amount = discount.percent === undefined ? parsePositiveMoney(core, discount.amount) : byPercent(core, discount.percent, subtotal);
   if (!amount.ok) return amount;
   return amount.value > subtotal ? refuse("sale/discount-too-large", { calls: moneyText(core.shop, subtotal) }) : amount;
 }

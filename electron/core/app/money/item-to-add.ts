@@ -29,11 +29,12 @@ export interface ItemToAdd {
 export function itemToAdd(core: Core, { name, price, quantity }: ItemRequest): Outcome<ItemToAdd> {
   const favourite = price === undefined ? core.shop.file.counter.items.find((item) => item.name === name) : undefined;
   if (price === undefined && favourite === undefined) return refuse("item/unknown", { item: name });
-  const one = parsePositiveMoney(price ?? favourite?.price);
+  const one = parsePositiveMoney(core, price ?? favourite?.price);
   if (!one.ok) return one;
   const { decimals } = core.shop.currency;
-  if (one.value % 10 ** (6 - decimals) !== 0) return refuse("request/invalid", { amount: price ?? "", reason: "money/too-exact" });
-  const amount = micros(one.value * quantity);
+  const product = one.value * quantity;
+  if (!Number.isSafeInteger(product)) return refuse("request/invalid", { amount: price ?? "", reason: "money/too-large" });
+  const amount = micros(product);
   const taxOf = favourite?.taxed === false ? NO_TAX : core.shop.tax;
   return ok({ name, quantity, amount, taxOf, tax: taxWithin(amount, taxOf, decimals) });
 }
@@ -52,7 +53,7 @@ export function writeItem(
     kind: "item-added",
     ref: row.id,
     operationId,
-    facts: { item: row.id, session: sessionId, ...item },
+    facts: { item: row.id, session: sessionId, ...item, atUtc: row.at_utc, user: row.user },
     postings: itemPostings({ ...item, sessionId, removed: false }),
   });
   return row;

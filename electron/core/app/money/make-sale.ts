@@ -10,7 +10,6 @@ import { type Outcome, refuse } from "../refusal.ts";
 import { shiftInForce } from "../shift-in-force.ts";
 import type { AccountToCharge } from "./account-to-charge.ts";
 import { type DiscountRequest, discountOf } from "./discount-of.ts";
-import { shiftAtHand } from "./shift-at-hand.ts";
 import { type Tender, type TenderRequest, tenderOf } from "./tender-of.ts";
 import { writeSale } from "./write-sale.ts";
 
@@ -28,15 +27,16 @@ export function makeSale(core: Core, actor: Actor, request: SaleRequest, account
   const saved = request.discount === undefined ? savedDiscount(core, account.calls) : null;
   const discount = saved === null ? discountOf(core, request.discount, subtotalOf(account)) : ok(saved.amount);
   if (!discount.ok) return discount;
-  const tender = tenderOf(request.tender);
+  const tender = tenderOf(core, request.tender);
   if (!tender.ok) return tender;
   const toSettle = accountToSettle(core, account, { tender: tender.value, discount: discount.value });
   const settlement = settle({ ...toSettle, received: tender.value.received });
   if (!settlement.ok) return unsettled(core, toSettle, settlement.error);
-  const approval = approved(core, actor, request, { sessionId: account.session.id, discount: discount.value });
-  if (!approval.ok) return approval;
+  // Opened before the exception is allowed: what is done alone counts in the shift it is told in.
   const shift = shiftInForce(core, actor);
   if (!shift.ok) return shift;
+  const approval = approved(core, actor, request, { sessionId: account.session.id, discount: discount.value });
+  if (!approval.ok) return approval;
   const saleId = writeSale(core, actor, {
     ...{ account, settlement: settlement.value, shiftId: shift.value.id },
     ...{ discountReason: request.discount?.reason ?? saved?.reason ?? null, approvalId: approval.value },
@@ -71,8 +71,6 @@ function approved(
   request: SaleRequest,
   { sessionId, discount }: { readonly sessionId: string; readonly discount: Micros },
 ): Outcome<string | null> {
-  const shift = shiftAtHand(core);
-  if (!shift.ok) return shift;
   if (discount === ZERO) return ok(null);
   const { approval, operationId } = request;
   return allowException(core, actor, {

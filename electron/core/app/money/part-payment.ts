@@ -45,7 +45,7 @@ function take(core: Core, actor: Actor, request: PartPaymentRequest): Outcome<Ac
   if (!session.ok) return session;
   if (restTo !== undefined && isTalking(core, session.value)) return refuse("cabin/still-talking");
   if (restTo !== undefined && core.store.sessions.owed(id) === 0) return refuse("session/nothing-to-pay");
-  const amount = parsePositiveMoney(text);
+  const amount = parsePositiveMoney(core, text);
   if (!amount.ok) return amount;
   const shift = shiftInForce(core, actor);
   if (!shift.ok) return shift;

@@ -31,7 +31,7 @@ export function refundAmount(core: Core, sale: FullSaleRow, wanted: Wanted): Out
   const names = [...(wanted.calls ?? []), ...(wanted.items ?? [])];
   if (wanted.amount !== undefined) {
     if (names.length > 0) return refuse("request/invalid", { reason: "either calls and items, or an amount" });
-    const amount = parsePositiveMoney(wanted.amount);
+    const amount = parsePositiveMoney(core, wanted.amount);
     if (!amount.ok) return amount;
     return amount.value > left ? tooMuch() : ok({ amount: amount.value, lines: [] });
   }

@@ -15,7 +15,6 @@ import { type Outcome, refuse } from "../refusal.ts";
 import { saleView } from "../sale-view.ts";
 import { shiftInForce } from "../shift-in-force.ts";
 import { type RefundWanted, refundAmount } from "./refund-amount.ts";
-import { shiftAtHand } from "./shift-at-hand.ts";
 
 export interface RefundRequest {
   readonly id: string;
@@ -53,8 +52,9 @@ function refund(
   request: RefundRequest,
   { sale, amount, lines }: RefundWanted & { readonly sale: FullSaleRow },
 ): Outcome<SaleView> {
-  const shiftOpen = shiftAtHand(core);
-  if (!shiftOpen.ok) return shiftOpen;
+  // Opened before the exception is allowed: what is done alone counts in the shift it is told in.
+  const shift = shiftInForce(core, actor);
+  if (!shift.ok) return shift;
   const { approval, operationId, method, reason } = request;
   const allowed = allowException(core, actor, {
     kind: "sale-refunded",
@@ -64,8 +64,6 @@ function refund(
     operationId,
   });
   if (!allowed.ok) return allowed;
-  const shift = shiftInForce(core, actor);
-  if (!shift.ok) return shift;
   const tax = taxOf(core, sale, amount);
   const reversal = core.store.reversals.insert({
     ...{ id: core.newId(), kind: "refund", sale_id: sale.id, shift_id: shift.value.id, at_utc: core.clock.now(), user: actor.name },

@@ -26,13 +26,14 @@ export function removeItem(core: Core, actor: Actor, { operationId, id }: Remove
     if (core.store.items.isSettled(id)) return refuse("item/settled", { item: id });
     const session = core.store.sessions.byId(item.session_id);
     assert(session !== null, `item ${id} is on no account`);
-    core.store.items.remove({ item_id: id, at_utc: core.clock.now(), user: actor.name });
+    const [atUtc, user] = [core.clock.now(), actor.name];
+    core.store.items.remove({ item_id: id, at_utc: atUtc, user });
     const [sessionId, amount, tax] = [item.session_id, micros(item.amount), micros(item.tax)];
     core.book.post(actor, {
       kind: "item-removed",
       ref: id,
       operationId,
-      facts: { item: id, session: sessionId, name: item.name, amount, tax },
+      facts: { item: id, session: sessionId, name: item.name, amount, tax, atUtc, user },
       postings: itemPostings({ sessionId, amount, tax, removed: true }),
     });
     const isOver = closeIfSettled(core, session);

@@ -48,7 +48,7 @@ function giveBack(core: Core, actor: Actor, { number, operationId, amount: text 
   if (isTalking(core, session)) return refuse("cabin/still-talking");
   const free = freeDeposit(core, session.id);
   if (free === 0) return refuse("session/nothing-to-return");
-  const amount = text === undefined ? ok(free) : parsePositiveMoney(text);
+  const amount = text === undefined ? ok(free) : parsePositiveMoney(core, text);
   if (!amount.ok) return amount;
   if (amount.value > free) return refuse("sale/too-much-back", { most: moneyText(core.shop, free) });
   const shift = shiftInForce(core, actor);

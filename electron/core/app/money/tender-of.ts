@@ -1,6 +1,7 @@
 import { ok } from "../../../../shared/kernel/result.ts";
 import type { Micros } from "../../../../shared/money/micros.ts";
 import type { TenderMethod, TenderPart } from "../../../../shared/sale/settle-account.ts";
+import type { Core } from "../core.ts";
 import { parseMoney, parsePositiveMoney } from "../parse-money.ts";
 import { type Outcome, refuse } from "../refusal.ts";
 
@@ -20,14 +21,14 @@ export interface Tender {
 }
 
 /** What a client says an account is paid with. */
-export function tenderOf({ method, received: text, parts: named = [] }: TenderRequest): Outcome<Tender> {
-  const received = parseMoney(text);
+export function tenderOf(core: Core, { method, received: text, parts: named = [] }: TenderRequest): Outcome<Tender> {
+  const received = parseMoney(core, text);
   if (!received.ok) return received;
   const methods = new Set([method, ...named.map((part) => part.method)]);
   if (methods.size !== named.length + 1) return refuse("request/invalid", { reason: "each method once" });
   const parts: TenderPart[] = [];
   for (const part of named) {
-    const amount = parsePositiveMoney(part.amount);
+    const amount = parsePositiveMoney(core, part.amount);
     if (!amount.ok) return amount;
     parts.push({ method: part.method, amount: amount.value });
   }

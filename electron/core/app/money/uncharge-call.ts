@@ -54,11 +54,12 @@ function writeOff(core: Core, actor: Actor, { reason, approval, operationId }: U
   assert(sessionId !== null, `call ${call.id} costs something and belongs to no account`);
   const allowed = allowException(core, actor, { kind: "call-written-off", subject: call.id, amount: price, approval, operationId });
   if (!allowed.ok) return allowed;
+  const [atUtc, user] = [core.clock.now(), actor.name];
   core.store.calls.writeOff({
     call_id: call.id,
     shift_id: core.store.shifts.current()?.id ?? null,
-    at_utc: core.clock.now(),
-    user: actor.name,
+    at_utc: atUtc,
+    user,
     amount: price,
     reason,
     approval_id: allowed.value,
@@ -67,7 +68,7 @@ function writeOff(core: Core, actor: Actor, { reason, approval, operationId }: U
     kind: "call-written-off",
     ref: call.id,
     operationId,
-    facts: { call: call.id, session: sessionId, cabin: call.cabin, amount: price, tax, reason, approval: allowed.value },
+    facts: { call: call.id, session: sessionId, cabin: call.cabin, amount: price, tax, reason, approval: allowed.value, atUtc, user },
     postings: writeOffPostings({ sessionId, price, tax }),
   });
   const session = core.store.sessions.byId(sessionId);

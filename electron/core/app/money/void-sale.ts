@@ -18,7 +18,6 @@ import { isUndo } from "./is-undo.ts";
 import { moveLimit } from "./move-limit.ts";
 import { postedSale } from "./posted-sale.ts";
 import { reopenAccount } from "./reopen-account.ts";
-import { shiftAtHand } from "./shift-at-hand.ts";
 
 export interface VoidRequest {
   readonly id: string;
@@ -59,14 +58,13 @@ function talksOnItsMoney(core: Core, sessionId: string): boolean {
 function undo(core: Core, actor: Actor, request: VoidRequest, sale: FullSaleRow): Outcome<SaleView> {
   const undone = isUndo(core, sale.id);
   if (!undone && request.reason === undefined) return refuse("request/invalid", { field: "reason", reason: "reason/needed" });
-  const shiftOpen = shiftAtHand(core);
-  if (!shiftOpen.ok) return shiftOpen;
+  // Opened before the exception is allowed: what is done alone counts in the shift it is told in.
+  const shift = shiftInForce(core, actor);
+  if (!shift.ok) return shift;
   const { approval, operationId } = request;
   const exception = { kind: "sale-voided", subject: sale.id, amount: micros(sale.total), approval, operationId } as const;
   const allowed = undone ? ok(null) : allowException(core, actor, exception);
   if (!allowed.ok) return allowed;
-  const shift = shiftInForce(core, actor);
-  if (!shift.ok) return shift;
   const reversal = core.store.reversals.insert({
     ...{ id: core.newId(), kind: "void", sale_id: sale.id, shift_id: shift.value.id },
     ...{ at_utc: core.clock.now(), user: actor.name, reason: request.reason ?? "", approval_id: allowed.value },

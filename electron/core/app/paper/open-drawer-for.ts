@@ -18,8 +18,10 @@ export function openDrawerFor(
   },
 ): void {
   const { cause, ref, operationId, reason, approvalId } = opening;
-  const isNew = core.store.prints.drawerEvent({ atUtc: core.clock.now(), cause, ref, user: actor.name, reason, approvalId });
+  const [atUtc, user] = [core.clock.now(), actor.name];
+  const isNew = core.store.prints.drawerEvent({ atUtc, cause, ref, user, reason, approvalId });
   if (!isNew) return;
-  core.book.post(actor, { kind: "drawer-opened", ref, operationId, facts: { cause, reason, approval: approvalId }, postings: [] });
+  const facts = { cause, reason, approval: approvalId, atUtc, user };
+  core.book.post(actor, { kind: "drawer-opened", ref, operationId, facts, postings: [] });
   core.store.afterCommit(() => core.scheduler.soon(() => core.printing.pulse()));
 }

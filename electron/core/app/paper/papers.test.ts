@@ -64,7 +64,8 @@ describe("a receipt", () => {
     await printer.tried(1);
     const anchor = shop.core.store.ledger.anchorOf("receipt", id);
     expect(lastPaper()).toMatch(new RegExp(`Huella ${anchor?.seq}-[0-9A-F]{4}-[0-9A-F]{4}$`));
-    expect(told("drawer-opened")).toEqual([{ ref: id, cause: "sale", reason: null, approval: null }]);
+    const atUtc = shop.core.store.sales.byId(id)?.at_utc;
+    expect(told("drawer-opened")).toEqual([{ ref: id, cause: "sale", reason: null, approval: null, atUtc, user: shop.actor.name }]);
     expect(printer.pulses).toBe(1);
   });
 

@@ -23,12 +23,14 @@ function slipData(core: Core, shift: ShiftRow, copy: number): ShiftSlipData {
   const { shop } = core.shop.file;
   const figures = core.store.shifts.figures(shift.id);
   const methods = figures.methods.map(({ method, count, amount }) => ({ method, count, amount: micros(amount) }));
+  const sold = core.store.shifts.totals(shift.id);
   const [expected, counted] = [shift.cash_expected ?? 0, shift.cash_counted ?? 0];
   return {
     ...{ shop: { name: shop.name, branch: shop.branch }, number: shift.number, till: shop.till, cashier: shift.closed_by ?? shift.user },
     openedAt: shift.opened_utc as UtcMs,
     closedAt: (shift.closed_utc ?? core.clock.now()) as UtcMs,
-    sales: { count: sum(methods.map(({ count }) => count)), amount: micros(sum(methods.map(({ amount }) => amount))) },
+    // Not the methods' counts together: a sale that was paid in several ways is one sale.
+    sales: countedAmount({ count: sold.count, amount: sold.total }),
     methods: (["cash", "card", "transfer"] as const).flatMap((method) => methods.filter((made) => made.method === method)),
     calls: { count: figures.calls.count, duration: seconds(figures.calls.seconds) },
     items: countedAmount(figures.items),

@@ -31,6 +31,17 @@ test("the slip of a shift tells the pieces sold beside the calls, and what was p
   expect(printer.papers.at(-1)?.join("\n")).toMatch(/^Llamadas cobradas +1 · .*\nÍtems vendidos \(3\) +\$3\.570\nSin cobrar/m);
 });
 
+test("a sale that was paid in several ways is one sale on the slip of its shift", async () => {
+  await open();
+  shop.call("4311", "0322768005", 60_000);
+  const parts = [{ method: "card", amount: "50" }] as const;
+  const paid = { operationId: "mixed", cabin: 1, tender: { method: "cash", parts }, print: true } as const;
+  expect(chargeAccount(shop.core, shop.actor, paid)).toMatchObject({ ok: true, value: { tender: { method: "mixed" } } });
+  expect(closeShift(shop.core, shop.actor, { operationId: "close", count: {}, reason: "x" })).toMatchObject({ ok: true });
+  await printer.tried(2);
+  expect(printer.papers.at(-1)?.join("\n")).toMatch(/^VENTAS \(1\) +\$200\n +Efectivo \(1\) +\$150\n +Tarjeta \(1\) +\$50/m);
+});
+
 test("the receipt of a customer who moved tells where each call was made", async () => {
   await open();
   shop.call("4311", "0322768005", 60_000);

@@ -29,7 +29,7 @@ export async function changePin(
     const person = { ...before, pin_hash: pinHash, changed_utc: core.clock.now() };
     core.store.people.put(person);
     const signedOut = core.store.people.endSignInsOf(person.id, core.clock.now(), tokenHash(caller.token));
-    const facts = { name: person.name, role: person.role, pinChanged: true, signedOut };
+    const facts = { name: person.name, role: person.role, active: true, hasPin: true, pinChanged: true, signedOut };
     core.book.post(actor, { kind: "person-changed", ref: person.id, operationId: null, facts, postings: [] });
     return ok(personView(core, actor.terminal, person));
   });

@@ -68,7 +68,7 @@ function close(core: Core, actor: Actor, request: CloseRequest, stays: Stays): O
   if (core.bookCheck.lastReport()?.ok === false) return refuse("book/damaged");
   const carried = carriedAccounts(core, request.carry ?? false);
   if (!carried.ok) return carried;
-  const leave = parseMoney(request.leave);
+  const leave = parseMoney(core, request.leave);
   if (!leave.ok) return leave;
   const count = countToCloseWith(core, request.count, {
     shift,
@@ -98,7 +98,7 @@ function countToCloseWith(
 ): Outcome<CountRow> {
   const standing = standingCount(core, shift);
   if (count === undefined) return standing === null ? refuse("shift/not-counted") : ok(standing);
-  const counted = countedMicros(count);
+  const counted = countedMicros(core, count);
   if (!counted.ok) return counted;
   const countJson = JSON.stringify(count);
   if (standing?.count_json === countJson) return ok(standing);
@@ -144,7 +144,7 @@ function write(core: Core, actor: Actor, { shift, closed, operationId, unapprove
     operationId,
     facts: {
       ...{ shift: shift.id, number: shift.number, expected, counted, difference, left, handed },
-      ...{ reason: closed.difference_reason, closedBy: closed.closed_by, approval: closed.approval_id },
+      ...{ reason: closed.difference_reason, closedBy: closed.closed_by, closedUtc: closed.closed_utc, approval: closed.approval_id },
       ...{ carried: closed.carried === null ? null : JSON.parse(closed.carried), count: JSON.parse(closed.count_json) },
       recounts: core.store.shifts.countsOf(shift.id) - 1,
       ...(unapproved ? { unapproved } : {}),

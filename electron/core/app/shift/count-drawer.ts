@@ -31,7 +31,7 @@ export function countDrawer(
   const outcome = runOnce(core, { id: operationId, kind: "count-drawer", request: { count } }, () => {
     const shift = core.store.shifts.current();
     if (shift === null) return refuse("shift/none-open");
-    const sum = countedMicros(count);
+    const sum = countedMicros(core, count);
     if (!sum.ok) return sum;
     const { counted, expected } = writeCount(core, actor, shift, { counted: sum.value, countJson: JSON.stringify(count), operationId });
     const { tolerance } = tillLimits(core.shop.file);

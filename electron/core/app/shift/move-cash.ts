@@ -34,21 +34,25 @@ export function moveCash(core: Core, actor: Actor, request: CashMoveRequest): Ou
 }
 
 function move(core: Core, actor: Actor, request: CashMoveRequest): Outcome<ShiftView> {
-  const amount = parsePositiveMoney(request.amount);
+  const amount = parsePositiveMoney(core, request.amount);
   if (!amount.ok) return amount;
   const shift = shiftInForce(core, actor);
   if (!shift.ok) return shift;
-  // The sum the drawer holds is not told: the count at the close is blind.
-  if (request.kind !== "in" && amount.value > drawerCash(core)) return refuse("cash/not-enough");
   const allowed = allowCashOut(core, actor, request, { shiftId: shift.value.id, amount: amount.value });
   if (!allowed.ok) return allowed;
+  // The sum the drawer holds is not told, for the count at the close is blind; and it could be found by asking for more and more where
+  // this stood before the second person's yes.
+  if (request.kind !== "in" && amount.value > drawerCash(core)) return refuse("cash/not-enough");
   const row: CashMoveRow = {
     ...{ id: core.newId(), shift_id: shift.value.id, at_utc: core.clock.now(), user: actor.name },
     ...{ kind: request.kind, amount: amount.value, reason: request.reason, approval_id: allowed.value },
   };
   core.store.shifts.addCashMove(row);
   const { id, shift_id, kind, reason, approval_id } = row;
-  const facts = { move: id, shift: shift_id, direction: kind, amount: row.amount, reason, approval: approval_id };
+  const facts = {
+    ...{ move: id, shift: shift_id, direction: kind, amount: row.amount, reason, approval: approval_id },
+    ...{ atUtc: row.at_utc, user: row.user },
+  };
   core.book.post(actor, { ...entryOf(kind, amount.value), ref: id, operationId: request.operationId, facts });
   queueCashMoveSlip(core, actor, row, { print: request.print, operationId: request.operationId });
   return ok(shiftView(core, shift.value));

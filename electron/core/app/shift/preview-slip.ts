@@ -26,7 +26,7 @@ export function previewSlip(core: Core, actor: Actor, { reason, leave }: SlipToP
   if (shift === null) return refuse("shift/none-open");
   const count = standingCount(core, shift);
   if (count === null) return refuse("shift/not-counted");
-  const stays = parseMoney(leave);
+  const stays = parseMoney(core, leave);
   if (!stays.ok) return stays;
   const left = stays.value ?? count.counted;
   if (left > count.counted) return refuse("request/invalid", { field: "leave", reason: "money/more-than-counted" });

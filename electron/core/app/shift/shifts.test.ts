@@ -102,6 +102,22 @@ test("cash in, out and into the safe is listed for the open shift alone, the new
   expect(listCashMoves(shop.core)).toEqual([]);
 });
 
+test("cash that went in is listed once, whatever its slip and the drawer are told", async () => {
+  const printer = scriptedPrinter();
+  shop = await testShop({ file: PRINTER, printer });
+  move("in", "500");
+  move("in", "200");
+  await printer.tried(2);
+  expect(listCashMoves(shop.core).map(({ amount }) => amount)).toEqual(["200", "500"]);
+});
+
+test("half a character at the end of a reason leaves the book in order", async () => {
+  shop = await testShop();
+  const moved = { operationId: operationId(), kind: "in", amount: "500", reason: "Feria \ud83c", print: false } as const;
+  expect(moveCash(shop.core, shop.actor, moved)).toMatchObject({ ok: true });
+  expect(listCashMoves(shop.core)).toMatchObject([{ reason: "Feria \ufffd" }]);
+});
+
 describe("opening", () => {
   test("the first float is the owner's; later what differs from what was left is missing or over", async () => {
     shop = await required();
@@ -206,12 +222,14 @@ describe("cash beside sales", () => {
     const ids = await employCrew(shop.core);
     const { actor } = await windowWith(shop.core, "ana", ids.ana);
     const drawer = () => openDrawer(shop.core, actor, { operationId: operationId(), reason: "cambio" });
-    const cash = (kind: "out" | "safe-drop") =>
-      moveCash(shop.core, actor, { operationId: operationId(), kind, amount: "100", reason: "pan", print: true });
+    const cash = (kind: "out" | "safe-drop", amount = "100") =>
+      moveCash(shop.core, actor, { operationId: operationId(), kind, amount, reason: "pan", print: true });
     sell();
     expect([drawer().ok, drawer().ok]).toEqual([true, true]);
     expect(drawer()).toMatchObject({ error: { code: "approval/needed", details: { kind: "no-sale" } } });
     expect(cash("out")).toMatchObject({ error: { code: "approval/needed", details: { kind: "cash-out" } } });
+    // Of what is not there too: asking for more and more would tell what is there, before the blind count.
+    expect(cash("out", "100000")).toMatchObject({ error: { code: "approval/needed" } });
     expect(cash("safe-drop")).toMatchObject({ ok: true });
     expect(kinds().filter((kind) => kind === "cash-out")).toEqual([]);
     shop.time.settle();

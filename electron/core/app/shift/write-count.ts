@@ -23,7 +23,7 @@ export function writeCount(core: Core, actor: Actor, shift: ShiftRow, { counted,
     kind: "shift-counted",
     ref: shift.id,
     operationId,
-    facts: { shift: shift.id, counted, expected, count: JSON.parse(countJson), recount: counts - 1 },
+    facts: { shift: shift.id, counted, expected, count: JSON.parse(countJson), recount: counts - 1, atUtc: row.at_utc, user: row.user },
     postings: [],
   });
   return row;

@@ -18,7 +18,7 @@ export function writeShift(core: Core, actor: Actor, opening: { readonly float: 
     kind: "shift-opened",
     ref: shift.id,
     operationId,
-    facts: { shift: shift.id, number: shift.number, float, found, difference },
+    facts: { shift: shift.id, number: shift.number, float, found, difference, openedUtc: shift.opened_utc, user: shift.user },
     postings:
       difference === 0
         ? []
