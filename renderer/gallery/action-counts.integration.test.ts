@@ -96,14 +96,17 @@ describe("by keyboard alone", () => {
     expect(await counted()).toEqual({ keys: 4, taps: 0 });
   });
 
-  test("a deposit added during a call: 4", async () => {
+  test.each([
+    { call: "about to be cut off", cabin: 4 },
+    { call: "that goes on", cabin: 7 },
+  ])("a deposit added during a call $call: 4", async ({ cabin }) => {
     await open("cabins=12");
-    await type("4");
+    await type(String(cabin));
     await press("Enter");
     await page.getByRole("dialog").waitFor();
     await type("1000");
     await press("Enter");
-    await expect.poll(lastAsked).toMatchObject({ what: "deposit", input: { number: 4, amount: "1000" } });
+    await expect.poll(lastAsked).toMatchObject({ what: "deposit", input: { number: cabin, amount: "1000" } });
     expect(await counted()).toEqual({ keys: 4, taps: 0 });
   });
 

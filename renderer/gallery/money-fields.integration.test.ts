@@ -66,3 +66,30 @@ describe("an amount that a dialog asks for", () => {
     await expect.poll(() => shownIn(typed)).toBe("$10");
   });
 });
+
+describe("what is handed over, typed while the amount has not the focus", () => {
+  const received = (page: Page) => page.locator("[data-till-amount]").inputValue();
+  const typeApart = async (page: Page, text: string) => {
+    await page.getByText("Tarjeta", { exact: true }).first().click();
+    await page.getByText("Efectivo", { exact: true }).first().click();
+    // Slower than a scanner.
+    await page.keyboard.type(text, { delay: 40 });
+  };
+
+  test.each([
+    { currency: "EUR", country: "ES", typed: "3000,50", shown: "3.000,50" },
+    { currency: "PEN", country: "PE", typed: "3000.50", shown: "3,000.50" },
+    { currency: "CLP", country: "CL", typed: "3.000", shown: "3.000" },
+  ])("keeps the cents of $currency: $shown", async ({ currency, country, typed, shown }) => {
+    const page = await open("cabins=12&select=3");
+    await tellShop(page, { currency, country });
+    await typeApart(page, typed);
+    await expect.poll(() => received(page)).toBe(shown);
+  });
+
+  test("shows every digit it takes, and takes no more than the field does", async () => {
+    const page = await open("cabins=12&select=3");
+    await typeApart(page, "12345678901");
+    await expect.poll(() => received(page)).toBe("123.456.789");
+  });
+});

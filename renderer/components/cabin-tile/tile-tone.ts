@@ -19,7 +19,7 @@ export type TileTone =
   | "unreachable";
 
 /** From here on a talking tile warns. */
-export const CUT_OFF_WARNING_S = 60;
+const CUT_OFF_WARNING_S = 60;
 
 export const toneIcons: Readonly<Record<TileTone, IconName>> = {
   alert: "shield-alert",

@@ -1,5 +1,6 @@
 import type { ComponentPropsWithRef } from "react";
 import type { CurrencyProfile } from "../../../shared/money/currency.ts";
+import { afterDecimalKey } from "../till/after-decimal-key.ts";
 import { typedAmount, typedText } from "../till/typed-amount.ts";
 import styles from "./money-field.module.css";
 
@@ -15,7 +16,7 @@ export interface SignedInputProps extends Omit<ComponentPropsWithRef<"input">, "
  * An amount as it is typed, with the currency's sign beside its digits: "$5.000", "2,78 €". The sign is no part of what is typed:
  * erasing never meets it.
  */
-export function SignedInput({ amount, onAmount, profile, className, ...input }: SignedInputProps) {
+export function SignedInput({ amount, onAmount, profile, className, onKeyDown, ...input }: SignedInputProps) {
   const shown = typedText(amount, profile);
   const gap = profile.space ? " " : "";
   const sign = (place: typeof profile.symbolPosition, text: string) =>
@@ -29,6 +30,12 @@ export function SignedInput({ amount, onAmount, profile, className, ...input }: 
         autoComplete="off"
         value={shown}
         onChange={(event) => onAmount(typedAmount(event.currentTarget.value, profile))}
+        onKeyDown={(event) => {
+          const text = afterDecimalKey(event, event.currentTarget, profile);
+          if (text === null) return onKeyDown?.(event);
+          event.preventDefault();
+          onAmount(typedAmount(text, profile));
+        }}
       />
       {sign("after", `${gap}${profile.symbol}`)}
     </span>

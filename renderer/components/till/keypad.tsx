@@ -1,4 +1,5 @@
 import { useShop } from "../../shop/shop-context.tsx";
+import { amountAfter } from "./amount-after.ts";
 import styles from "./charge-detail.module.css";
 
 interface KeypadProps {
@@ -12,13 +13,12 @@ const ROWS = [
   ["4", "5", "6"],
   ["1", "2", "3"],
 ] as const;
-const DIGITS_MAX = 9;
 
 /** Digits under a finger: "000" for pesos, the shop's decimal sign where it has cents. */
 export function Keypad({ amount, onAmount }: KeypadProps) {
   const { t, format } = useShop();
   const { decimals, decimal } = format.profile;
-  const type = (keys: string) => onAmount(typed(amount, keys, decimals));
+  const type = (keys: string) => onAmount(amountAfter(amount, keys, decimals));
   const last = decimals === 0 ? "000" : decimal;
   return (
     <fieldset className={styles.keypad} aria-label={t("till.keypad")}>
@@ -38,11 +38,4 @@ export function Keypad({ amount, onAmount }: KeypadProps) {
       </button>
     </fieldset>
   );
-}
-
-function typed(amount: string, keys: string, decimals: number): string {
-  const next = amount + keys;
-  if (!/^\d*(\.\d*)?$/.test(next) || (next.split(".")[1] ?? "").length > decimals) return amount;
-  const whole = next.split(".")[0] ?? "";
-  return whole.length > DIGITS_MAX ? amount : next.replace(/^0+(?=\d)/, "").replace(/^\./, "0.");
 }

@@ -4,7 +4,7 @@ import type { ReceiptView } from "../../../shared/contract/sale-view.ts";
 import type { ShopView } from "../../../shared/contract/shop-view.ts";
 import { receiptTexts } from "../../../shared/i18n/receipt-texts.ts";
 import { shopFormat } from "../../../shared/i18n/shop-format.ts";
-import { parseDecimal, ZERO_DECIMAL } from "../../../shared/money/decimal.ts";
+import { type Decimal, parseDecimal, ZERO_DECIMAL } from "../../../shared/money/decimal.ts";
 import { type Micros, micros, negateMicros, ZERO } from "../../../shared/money/micros.ts";
 import { layoutText } from "../../../shared/receipt/layout-text.ts";
 import { logoOfDocument } from "../../../shared/receipt/logo-of-document.ts";
@@ -42,7 +42,7 @@ export function receiptPreview(shop: ShopView, shown: ReceiptToShow): ReceiptVie
       items: sum.items.map(({ name, quantity, amount }) => ({ name, quantity, amount: wireMicros(amount) })),
       ...{ subtotal: sum.subtotal, discount: sum.discount, discountReason: shown.discountReason, rounding: sum.rounding },
       total: micros(sum.subtotal - sum.discount + sum.rounding),
-      tax: shop.tax === null ? null : { ...shop.tax, amount: taxOf(sum, shop) },
+      tax: { name: shop.tax?.name ?? null, percent: shop.tax === null ? null : decimalOf(shop.tax.percent), amount: taxOf(sum, shop) },
       ...{ payments: shown.payments, change: shown.change, deposit: sum.deposit },
       paidBefore: account.mode === "postpaid" ? "part-payments" : "deposit",
       depositReturned: sum.due < 0 ? negateMicros(sum.due) : ZERO,
@@ -62,17 +62,21 @@ function taxOf({ calls, items, subtotal, discount }: TillDue, shop: ShopView): M
 }
 
 function lineOf(call: CallView, plan: ShopView["dialPlan"]): ReceiptCall {
-  const value = parseDecimal(call.value);
   return {
     cabin: call.cabin,
     destination: call.destination,
     number: dialledNumber(call.dialled, plan).grouped,
     answeredAt: Date.parse(call.answeredAt ?? call.authorisedAt) as UtcMs,
     billedSeconds: seconds(call.billedSeconds),
-    value: value.ok ? value.value : ZERO_DECIMAL,
+    value: decimalOf(call.value),
     unit: call.unit,
     increment: call.increment,
     price: wireMicros(call.price),
     uncharged: call.uncharged !== null,
   };
+}
+
+function decimalOf(text: string): Decimal {
+  const parsed = parseDecimal(text);
+  return parsed.ok ? parsed.value : ZERO_DECIMAL;
 }

@@ -6,6 +6,7 @@ import { operationIds } from "../../client/operation-ids.ts";
 import { askWithApproval } from "../../client/with-approval.ts";
 import type { AlertAnswer } from "../../components/cabin-tile/tile-actions.ts";
 import { twoDigits } from "../../components/cabin-tile/two-digits.ts";
+import { amountAfter, amountKey } from "../../components/till/amount-after.ts";
 import { emptyTill, type PanelDialog } from "../../store/panel-store.ts";
 import { createAccountActions } from "./account-actions.ts";
 import { createChargeActions } from "./charge-actions.ts";
@@ -61,6 +62,9 @@ export function createPanelActions(core: Core, profile: () => CurrencyProfile) {
     showCalls: (number: number) => panel.setState({ scene: "calls", callsOf: number }),
     /** Opens the arithmetic of a call. */
     why: (whyOf: string) => panel.setState({ whyOf }),
+    /** What a key adds to what the customer hands over, wherever in the till it is pressed; null where it adds nothing. */
+    amountKey: (event: Pick<KeyboardEvent, "code" | "key">) => amountKey(event, profile()),
+    typeReceived: (key: string) => panel.setState(({ received }) => ({ received: amountAfter(received, key, profile().decimals) })),
     leaveTill: () => panel.setState({ zone: "panel", received: "", pending: null, drawer: "shut" }),
     /** Puts a pending account into the till. */
     showPending: (pending: PendingAccountView) => panel.setState({ ...emptyTill, selected: null, pending, zone: "till", buffer: "" }),

@@ -54,7 +54,7 @@ export function createPanelKeys({ core, actions }: PanelKeysOptions): (event: Ke
     const cabin = actions.cabinOf(selected);
     if (cabin === null) return;
     if (zone === "till" && cabin.state === "to-pay") void actions.charge({ print: !withoutPrint });
-    else doMainAction(cabin, core, actions, performance.now());
+    else doMainAction(cabin, core, actions);
   };
 
   /** Digits are an amount only while there is something to pay: it may have been parked, left uncharged or paid at another till. */
@@ -114,14 +114,20 @@ export function createPanelKeys({ core, actions }: PanelKeysOptions): (event: Ke
     if (event.defaultPrevented || panel.getState().dialog !== null || isModalOpen()) return;
     const place = placeOf(event.target);
     if (place === "elsewhere" || event.altKey || event.metaKey) return;
-    if (place !== "amount" && isCharacterKeyOff(event.key, core.preferences.getState().characterKeys)) return;
+    const typed = place !== "amount" && isPaying() ? actions.amountKey(event) : null;
+    // The sign within an amount goes with its digits: without it 2,50 would be 250.
+    const asKey = typed === "." ? "0" : event.key;
+    if (place !== "amount" && isCharacterKeyOff(asKey, core.preferences.getState().characterKeys)) return;
+    if (typed !== null) {
+      // The amount may have the focus before the browser writes the digit: it would stand there twice.
+      event.preventDefault();
+      return actions.typeReceived(typed);
+    }
     if (/^\d$/.test(event.key)) {
       if (place === "amount") return;
       // The amount may have the focus before the browser writes the digit: it was for the cabin, not for the amount.
       event.preventDefault();
-      if (!isPaying()) digit(event.key);
-      else panel.setState(({ received }) => ({ received: received + event.key }));
-      return;
+      return digit(event.key);
     }
     const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
     if (!counterKeys.has(key)) return;

@@ -28,11 +28,11 @@ export function useChargeKeys({ cabin, charge, isOff }: ChargeKeysOptions): void
       return;
     }
     if (event.ctrlKey) return;
-    if (/^\d$/.test(event.key)) {
+    const typed = actions.amountKey(event);
+    if (typed !== null) {
       if (isAmount) return;
       event.preventDefault();
-      panel.setState(({ received }) => ({ received: received + event.key }));
-      return;
+      return actions.typeReceived(typed);
     }
     const tool = TOOLS[event.key.toLowerCase() as keyof typeof TOOLS];
     if (tool === undefined || (cabin === null && tool === "park")) return;

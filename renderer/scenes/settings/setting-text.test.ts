@@ -13,6 +13,7 @@ test.each([
   [amount, "1.234,5", chile, "1234.5"],
   [amount, "0,5", chile, "0.5"],
   [amount, "0.5", chile, "0.5"],
+  [amount, "0.125", chile, "0.125"],
   [amount, "1,234.50", mexico, "1234.50"],
   [amount, "", chile, null],
   [counts, "60, 10", chile, [60, 10]],

@@ -32,7 +32,7 @@ export function settingOfText(type: SettingType, text: string, { thousands, deci
       .filter((each) => each !== "");
   if (typed === "") return null;
   if (type.kind !== "amount" && type.kind !== "percent") return typed;
-  // Where a mark parts thousands it has three digits after it; else it was meant as the decimal sign.
-  const grouped = new RegExp(`^\\d{1,3}(\\${thousands}\\d{3})+(\\${decimal}\\d+)?$`);
+  // Where a mark parts thousands it has three digits after it and no zero first; else it was meant as the decimal sign.
+  const grouped = new RegExp(`^[1-9]\\d{0,2}(\\${thousands}\\d{3})+(\\${decimal}\\d+)?$`);
   return (grouped.test(typed) ? typed.replaceAll(thousands, "") : typed).replace(/[.,]/, ".");
 }

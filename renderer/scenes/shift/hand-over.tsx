@@ -2,6 +2,7 @@ import { TextInput } from "@mantine/core";
 import { type Micros, subtractMicros } from "../../../shared/money/micros.ts";
 import { Icon } from "../../components/icon/icon.tsx";
 import { signSection } from "../../components/money-field/sign-section.ts";
+import { afterDecimalKey } from "../../components/till/after-decimal-key.ts";
 import { typedAmount, typedText } from "../../components/till/typed-amount.ts";
 import { useShop } from "../../shop/shop-context.tsx";
 import styles from "./shift.module.css";
@@ -31,6 +32,12 @@ export function HandOver({ counted, leave, stays, onLeave }: HandOverProps) {
           value={typedText(leave, format.profile)}
           error={stays === null ? t("shift.leaveTooMuch") : null}
           onChange={(event) => onLeave(typedAmount(event.currentTarget.value, format.profile))}
+          onKeyDown={(event) => {
+            const text = afterDecimalKey(event, event.currentTarget, format.profile);
+            if (text === null) return;
+            event.preventDefault();
+            onLeave(typedAmount(text, format.profile));
+          }}
         />
       </p>
       <p>

@@ -1,5 +1,5 @@
 import type { SetupShop } from "../../../shared/contract/setup-view.ts";
-import { countryProfiles, likelyCountry } from "./country-profile.ts";
+import { countryProfiles, likelyCountry, likelyZone } from "./country-profile.ts";
 
 /** The fields of the first step as they are typed. */
 export interface ShopForm {
@@ -36,14 +36,12 @@ export function formOfShop(shop: SetupShop | undefined): ShopForm {
 }
 
 /** What choosing a country fills in. */
-export function ofCountry(country: string): Pick<ShopForm, "country" | "currency" | "timeZone" | "language" | "taxName"> {
-  const { currency, timeZone, language, tax } = countryProfiles[country] ?? {
-    currency: "USD",
-    timeZone: "UTC",
-    language: "es",
-    tax: "IVA",
-  };
-  return { country, currency, timeZone, language, taxName: tax };
+export function ofCountry(
+  country: string,
+  computerZone?: string,
+): Pick<ShopForm, "country" | "currency" | "timeZone" | "language" | "taxName"> {
+  const { currency, language, tax } = countryProfiles[country] ?? { currency: "USD", language: "es", tax: "IVA" };
+  return { country, currency, timeZone: likelyZone(country, computerZone), language, taxName: tax };
 }
 
 /** Null while something that is needed is not there. */
