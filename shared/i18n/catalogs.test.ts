@@ -2,6 +2,7 @@ import { expect, test } from "vitest";
 import { errorCodes } from "../contract/error-code.ts";
 import { settingDefinitions } from "../settings/setting-definitions.ts";
 import { cause } from "../telecom/cause-code.ts";
+import { parseTimeBand } from "../time/parse-time-band.ts";
 import type { PluralText } from "./catalog-shape.ts";
 import { catalogs } from "./catalogs.ts";
 import { flattened, translator } from "./translate.ts";
@@ -63,4 +64,11 @@ test("a place is filled with the text as it is, even one that looks like a place
   expect(t("refusals.bad-number", { number: "$& {number} $1" })).toBe("$& {number} $1 no es un número que se pueda marcar.");
   expect(t("refusals.bad-number")).toBe("{number} no es un número que se pueda marcar.");
   expect(t("refusals.bad-number", JSON.parse('{"__proto__": {"number": "x"}}'))).toBe("{number} no es un número que se pueda marcar.");
+});
+
+test("the hours for calls are told with an example that is understood", () => {
+  for (const catalog of [texts.es, texts.en]) {
+    const example = /\S+ \d\d:\d\d-\d\d:\d\d/.exec(String(catalog.get("setting.alerts.hours.effect")))?.[0] ?? "";
+    expect(parseTimeBand(example, {})).toMatchObject({ ok: true });
+  }
 });

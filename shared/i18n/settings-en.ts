@@ -23,14 +23,14 @@ export const settingsEn: SameTexts<typeof settingsEs> = {
     no: "No",
     unit: { seconds: "s", minutes: "min", days: "days", months: "months", times: "times", copies: "×" },
     fault: {
-      type: "write a number like those of the example.",
+      type: "write numbers only.",
       "too-small": "the least is {min}.",
       "too-large": "it is too much.",
       "too-long": "it is too long.",
       empty: "a value is needed.",
       "not-a-choice": "it is none of the choices.",
       "too-many": "there are too many values.",
-      refused: "the shop could not work with that value.",
+      refused: "it is not understood, or the shop could not work with it.",
     },
     section: {
       shop: "Shop",
@@ -182,8 +182,8 @@ export const settingsEn: SameTexts<typeof settingsEs> = {
     },
     "alerts.hours": {
       name: "Calling hours",
-      effect: "Outside of these hours no call goes out, but emergencies; empty: they always do.",
-      words: "hours night close allowed mon-sat 09:00-22:00",
+      effect: "Outside of these hours, such as mon-sat 09:00-22:00, no call goes out, but emergencies; empty: they always do.",
+      words: "hours night close allowed",
     },
     "alerts.dearPerMinute": {
       name: "Dear call",

@@ -32,14 +32,14 @@ export const settingsEs = {
     no: "No",
     unit: { seconds: "s", minutes: "min", days: "días", months: "meses", times: "veces", copies: "×" },
     fault: {
-      type: "escribe un número como los del ejemplo.",
+      type: "escribe solo números.",
       "too-small": "lo mínimo es {min}.",
       "too-large": "es demasiado.",
       "too-long": "es demasiado largo.",
       empty: "hace falta un valor.",
       "not-a-choice": "no es una de las opciones.",
       "too-many": "son demasiados valores.",
-      refused: "con ese valor el local no podría funcionar.",
+      refused: "no se entiende, o con ese valor el local no podría funcionar.",
     },
     section: {
       shop: "Local",
@@ -195,8 +195,8 @@ export const settingsEs = {
     },
     "alerts.hours": {
       name: "Horario de llamadas",
-      effect: "Fuera de estas horas no sale ninguna llamada, salvo emergencias; vacío, siempre salen.",
-      words: "horas noche cerrar permitido mon-sat 09:00-22:00",
+      effect: "Fuera de estas horas, como lun-sáb 09:00-22:00, no sale ninguna llamada, salvo emergencias; vacío, siempre salen.",
+      words: "horas noche cerrar permitido",
     },
     "alerts.dearPerMinute": {
       name: "Llamada cara",

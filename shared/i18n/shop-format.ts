@@ -5,7 +5,7 @@ import type { Micros } from "../money/micros.ts";
 import type { RateUnit } from "../rating/price-terms.ts";
 import type { UtcMs } from "../time/clock.ts";
 import type { Seconds } from "../time/duration.ts";
-import { dateSeparatorIn, formatDuration, formatInstant, formatMoney, formatNumber, formatUnitPrice } from "./format.ts";
+import { dateSeparatorIn, digitsText, formatDuration, formatInstant, formatMoney, formatNumber, formatUnitPrice } from "./format.ts";
 
 /** Everything a shop writes, bound to its currency, country and time zone. */
 export interface ShopFormat {
@@ -16,6 +16,8 @@ export interface ShopFormat {
   printedMoney(amount: Micros): string;
   printedUnitPrice(value: Decimal | Micros, unit: RateUnit): string;
   number(value: number): string;
+  /** As it stands, with the shop's signs: "8,875". */
+  decimal(value: Decimal): string;
   duration(duration: Seconds): string;
   date(at: UtcMs): string;
   time(at: UtcMs): string;
@@ -34,6 +36,7 @@ export function shopFormat(shop: { readonly country: string; readonly currency: 
     printedMoney: (amount) => formatMoney(amount, currency, { minus: "-" }),
     printedUnitPrice: (value, unit) => formatUnitPrice(value, unit, currency, { minus: "-" }),
     number: (value) => formatNumber(value, currency),
+    decimal: (value) => digitsText(value, currency, 0),
     duration: formatDuration,
     date: (at) => formatInstant(at, "date", style),
     time: (at) => formatInstant(at, "time", style),

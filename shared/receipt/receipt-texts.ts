@@ -15,8 +15,10 @@ export interface ReceiptTexts {
   readonly discount: string;
   readonly cashRounding: WidthText;
   readonly total: string;
-  /** "Incluye IVA 19 %". */
-  includedTax(name: string, percent: string): string;
+  /** "Incluye IVA 19 %"; without the percent where what was sold was taxed at several. */
+  includedTax(name: string, percent: string | null): string;
+  /** The name of a tax that has none. */
+  readonly tax: string;
   readonly cash: string;
   readonly card: string;
   readonly transfer: string;

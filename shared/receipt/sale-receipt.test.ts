@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import { saleOfMovedCustomer, saleOfThreeCalls } from "../../fixtures/receipts/sale-of-three-calls.ts";
 import { receiptTexts } from "../i18n/receipt-texts.ts";
 import { shopFormat } from "../i18n/shop-format.ts";
+import { decimal } from "../money/decimal.ts";
 import { micros } from "../money/micros.ts";
 import { layoutText } from "./layout-text.ts";
 import { columnsOf } from "./printable-text.ts";
@@ -54,7 +55,7 @@ test.each(WIDTHS)("a discount, the tax in the total, parts paid before and what 
   expect(usual).not.toMatch(/Descuento|IVA|Abonos|Devuelto/);
   const change = {
     discount: micros(430_000_000),
-    tax: { name: "IVA", percent: "19", amount: micros(444_000_000) },
+    tax: { name: "IVA", percent: decimal(19n, 0), amount: micros(444_000_000) },
     deposit: micros(1_000_000_000),
     paidBefore: "part-payments",
     refunded: micros(157_000_000),
@@ -64,6 +65,47 @@ test.each(WIDTHS)("a discount, the tax in the total, parts paid before and what 
     /^Subtotal +\$2\.783\nDescuento +-\$430\nRedondeo.*\n=+\nTOTAL +\$2\.780\n=+\nIncluye IVA 19 % +\$444\nAbonos anteriores +\$1\.000\n/m,
   );
   expect(text).toMatch(/^Vuelto +\$2\.220\nDevuelto +-\$157$/m);
+});
+
+const NARROW = 32;
+
+test.each`
+  percent              | country | currency | words
+  ${decimal(105n, 1)}  | ${"AR"} | ${"ARS"} | ${"Incluye IVA 10,5 %"}
+  ${decimal(8875n, 3)} | ${"US"} | ${"USD"} | ${"Incluye IVA 8.875 %"}
+  ${null}              | ${"CL"} | ${"CLP"} | ${"Incluye IVA"}
+`("a tax of $percent is written with the signs of $country", ({ percent, country, currency, words }) => {
+  const profile: ReceiptProfile = { ...PROFILE, format: shopFormat({ country, currency, timeZone: "UTC" }) };
+  const lines = printed({ tax: { name: "IVA", percent, amount: micros(444_000_000) } }, NARROW, profile);
+  expect(lines.find((line) => line.startsWith("Incluye"))?.replace(/ {2,}.*/, "")).toBe(words);
+});
+
+test("a rate that does not fit beside its amount is not cut, a tax without a name is one, and no tax is no line", () => {
+  const tax = { name: "Impuesto a las ventas", percent: decimal(8875n, 3), amount: micros(444_000_000) };
+  expect(printed({ tax }, NARROW).join("\n")).toContain(`\nIncluye Impuesto a las ventas\n8,875 %\n${" ".repeat(28)}$444\n`);
+  expect(printed({ tax: { ...tax, name: null } }, NARROW).join("\n")).toMatch(/^Incluye impuesto 8,875 % +\$444$/m);
+  expect(printed({ tax: { ...tax, amount: micros(0) } }, NARROW).join("\n")).not.toContain("Incluye");
+});
+
+test("how many, and that it is not charged, are told under a name too long for both", () => {
+  const items = [{ name: "Tarjeta telefónica prepago 5000", quantity: 3, amount: micros(15_000_000_000) }];
+  const calls = saleOfThreeCalls.calls.map((call) => ({ ...call, uncharged: true, price: micros(0) }));
+  const text = printed({ items, calls }, NARROW).join("\n");
+  expect(text).toMatch(/^1 Bolivia Móvil Entel +\$0\n {2}\(sin cobrar\)$/m);
+  expect(text).toMatch(/^3 Chile Móvil \(sin cobrar\) +\$0$/m);
+  expect(text).toMatch(/^4 Tarjeta telefónica pr… \$15\.000\n {2}x3$/m);
+  expect(printed({ items, calls }, 48).join("\n")).toMatch(/^4 Tarjeta telefónica prepago 5000 x3 +\$15\.000$/m);
+});
+
+test.each`
+  country | says
+  ${"CL"} | ${"no es boleta"}
+  ${"PE"} | ${"no es boleta"}
+  ${"ES"} | ${"no es factura"}
+  ${"AR"} | ${"no es factura"}
+`("in $country it $says", ({ country, says }: { country: string; says: string }) => {
+  for (const columns of WIDTHS)
+    expect(layoutText(saleReceipt(saleOfThreeCalls, PROFILE, receiptTexts("es", country), columns), columns).join("\n")).toContain(says);
 });
 
 test("a voided sale says so first and last", () => {

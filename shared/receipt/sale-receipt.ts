@@ -27,8 +27,8 @@ export interface SaleReceiptData {
   readonly discountReason: string | null;
   readonly rounding: Micros;
   readonly total: Micros;
-  /** The part of the total that is tax; null where the shop has none. */
-  readonly tax: { readonly name: string; readonly percent: string; readonly amount: Micros } | null;
+  /** The part of the total that is tax; `percent` is null where there is not just one, `name` where the shop has no tax any more. */
+  readonly tax: { readonly name: string | null; readonly percent: Decimal | null; readonly amount: Micros };
   /** Each payment: `received` is what was handed over, change within it. */
   readonly payments: readonly { readonly method: TenderMethod; readonly received: Micros }[];
   readonly change: Micros;
@@ -86,6 +86,7 @@ export interface ReceiptFormat {
   printedUnitPrice(value: Decimal, unit: RateUnit): string;
   duration(duration: Seconds): string;
   number(value: number): string;
+  decimal(value: Decimal): string;
   dateTime(at: UtcMs): string;
   time(at: UtcMs): string;
 }
@@ -157,9 +158,10 @@ function callLines(printing: Printing): ReceiptLine[] {
     columns >= ONE_LINE_COLUMNS && details.every(({ number, time, price }) => columnsOf(`${number} ${time}   ${price}`) <= columns);
   const lines = data.calls.flatMap((call, position) => {
     const { number, time, price } = details[position] as CallDetail;
-    const name = `${position + 1} ${printableText(call.destination)}${call.uncharged ? ` (${texts.uncharged})` : ""}`;
+    const name = `${position + 1} ${printableText(call.destination)}`;
+    const mark = call.uncharged ? `(${texts.uncharged})` : "";
     const detail = fitsOneLine ? [pair(number, `${time}   ${price}`)] : [pair(number, time), left(`${INDENT}${price}`)];
-    return [...cabinLine(printing, position), pair(name, money(printing, call.price)), ...detail];
+    return [...cabinLine(printing, position), ...markedPair(printing, { name, mark, amount: call.price }), ...detail];
   });
   if (columns < ONE_LINE_COLUMNS) return lines;
   return [pair(lines.length === 0 ? texts.itemHeading : texts.callHeading, texts.amountHeading), ...lines];
@@ -179,10 +181,19 @@ function cabinName(texts: ReceiptTexts, cabin: number): string {
 /** What was sold beside the calls, numbered on from them. */
 function itemLines(printing: Printing): ReceiptLine[] {
   const { calls, items } = printing.data;
-  return items.map(({ name, quantity, amount }, position) => {
-    const said = `${calls.length + position + 1} ${printableText(name)}${quantity === 1 ? "" : ` x${quantity}`}`;
-    return pair(said, money(printing, amount));
+  return items.flatMap(({ name, quantity, amount }, position) => {
+    const said = `${calls.length + position + 1} ${printableText(name)}`;
+    return markedPair(printing, { name: said, mark: quantity === 1 ? "" : `x${quantity}`, amount });
   });
+}
+
+/** A name, which may be shortened, with a mark behind it, which may not: under a long name it has a line of its own. */
+function markedPair(printing: Printing, { name, mark, amount }: { name: string; mark: string; amount: Micros }): ReceiptLine[] {
+  const price = money(printing, amount);
+  if (mark === "") return [pair(name, price)];
+  const marked = `${name} ${mark}`;
+  const fits = columnsOf(marked) + 1 + columnsOf(price) <= printing.columns;
+  return fits ? [pair(marked, price)] : [pair(name, price), left(`${INDENT}${mark}`)];
 }
 
 interface CallDetail {
@@ -210,8 +221,23 @@ function totals(printing: Printing): ReceiptLine[] {
     rule("double"),
     { kind: "pair", left: texts.total, right: money(printing, data.total), size: "double" },
     rule("double"),
-    ...(data.tax === null ? [] : [pair(texts.includedTax(data.tax.name, data.tax.percent), money(printing, data.tax.amount))]),
+    ...taxLines(printing),
   ];
+}
+
+/** What was taxed at nothing has no such line. A rate is as little cut as an amount: where both do not fit, each has a line. */
+function taxLines(printing: Printing): ReceiptLine[] {
+  const { data, profile, texts } = printing;
+  const { name, percent, amount } = data.tax;
+  if (amount === 0) return [];
+  const said = texts.includedTax(name ?? texts.tax, percent === null ? null : profile.format.decimal(percent));
+  return wholePair(printing, said, money(printing, amount));
+}
+
+/** A pair whose left is never shortened. */
+function wholePair({ columns }: Printing, words: string, amount: string): ReceiptLine[] {
+  const fits = columnsOf(words) + 1 + columnsOf(amount) <= columns;
+  return fits ? [pair(words, amount)] : [left(words), pair("", amount)];
 }
 
 function discountLines(printing: Printing): ReceiptLine[] {
