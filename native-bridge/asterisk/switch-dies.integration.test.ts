@@ -14,6 +14,9 @@ test("a switch killed in the middle of a call: the call is lost, the switch is b
     const phone = await shop.phone();
     await (await phone.call("0322768001")).final();
     const { switchCallId } = await shop.asked("0322768001");
+    // The phone hears of the answer before the switch's own thread has written it down.
+    const isWritten = () => shop.engine.readSpool(0).records.some(({ kind }) => kind === "cabin-answer");
+    await shop.event("spool", isWritten);
     const { pid } = shop.engine.status();
     const began = performance.now();
     process.kill(pid ?? expect.fail("no pid"), "SIGKILL");
