@@ -18,6 +18,7 @@ import { type Actor, houseActor } from "./app/actor.ts";
 import { logoDots } from "./app/logo/kept-logo.ts";
 import { retiringScheduler, systemScheduler } from "./app/scheduler.ts";
 import { createSetupDesk, noSetup, type SetupDesk } from "./app/setup/setup-desk.ts";
+import type { ShopProfile } from "./app/shop-profile.ts";
 import { assembleCore } from "./assemble-core.ts";
 import { backupSettingOf } from "./backup/backup-setting-of.ts";
 import type { ComposeOptions } from "./compose-options.ts";
@@ -91,7 +92,7 @@ async function startOn(options: ComposeOptions, { shop, folder, paths }: Ground)
   const profile = profileOfShopFile(shop);
   if (!profile.ok) throw new StartFailure(profile.error);
   const lines = linesOf(shop, folder);
-  const engine = await openEngine(shop, folder, paths, { clock, log });
+  const engine = await openEngine(profile.value, folder, paths, { clock, log });
   if (!keepBallast(paths.ballast))
     log.warn({ file: paths.ballast }, "no room for the reserve that keeps live calls closing on a full disk");
   const store: Store = openStore(paths.book, {
@@ -234,7 +235,7 @@ function secretOf(source: Parameters<typeof resolveSecret>[0], folder: string, w
 }
 
 async function openEngine(
-  shop: ShopFile,
+  { file: shop, dialPlan }: ShopProfile,
   folder: string,
   paths: CorePaths,
   { clock, log }: { clock: Clock; log: Logger },
@@ -259,6 +260,7 @@ async function openEngine(
     })),
     permit: shop.sip.permit,
     language: shop.shop.language,
+    emergency: dialPlan.emergency,
   });
 }
 

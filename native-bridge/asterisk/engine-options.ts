@@ -19,6 +19,8 @@ export interface AsteriskEngineOptions {
   readonly systemName?: string;
   readonly udptl?: PortRange;
   readonly decideSeconds?: number;
+  /** Numbers that are let out whatever the core says, or does not say. */
+  readonly emergency?: readonly string[];
   /** Below this much free space no call is recorded, so none may be allowed. Bytes. */
   readonly spoolReserveBytes?: number;
 }

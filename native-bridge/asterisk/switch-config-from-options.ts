@@ -26,6 +26,7 @@ export function switchConfigFrom(
     permit: [loopback, ...(options.permit ?? [])],
     warningSound: run.warningSound,
     decideSeconds: options.decideSeconds ?? 5,
+    emergency: options.emergency ?? [],
   };
 }
 

@@ -88,6 +88,7 @@ export const bookEn: SameTexts<typeof bookEs> = {
     bounded: "{duration} of call can be proved, worth {amount}.",
     notHeard: "The customer was not charged. At your price it would be {amount}; look for it on the provider's bill.",
     disagree: "The records differ by {seconds} s. Compare it with the provider's bill.",
+    emergencyAlone: "Emergency, {number}: the switch let it out by itself because Timbre did not answer. It costs nothing.",
     unauthorised: "Number of the call in the switch: {id}. Tell the technician.",
     clockAhead: "It went {duration} ahead. Each call is charged for what it lasted; the switch may have cut those under way.",
     clockBack: "It went {duration} back. Each call is charged for what it lasted; papers may show an earlier hour than those before.",

@@ -89,6 +89,7 @@ export const bookEs = {
     bounded: "Se pudo probar {duration} de llamada, que vale {amount}.",
     notHeard: "Al cliente no se le cobró. A tu precio valdría {amount}; búscala en la cuenta del proveedor.",
     disagree: "Los registros difieren en {seconds} s. Compárala con la cuenta del proveedor.",
+    emergencyAlone: "Emergencia, {number}: la central la dejó salir sola porque Timbre no respondía. No se cobra.",
     unauthorised: "Número de la llamada en la central: {id}. Avisa al técnico.",
     clockAhead: "Se adelantó {duration}. Cada llamada se cobra por lo que duró; la central pudo cortar las que estaban en curso.",
     clockBack: "Se atrasó {duration}. Cada llamada se cobra por lo que duró; los papeles de ahora pueden llevar una hora anterior.",

@@ -160,3 +160,15 @@ test("a call the switch recorded and nobody allowed is an item for the owner", a
   await shop.crashAndRestart();
   expect(shop.core.store.journal.openItems()).toHaveLength(1);
 });
+
+test("an emergency call that the switch let out while no core was there is told as one", async () => {
+  shop = await testShop();
+  const atUs = shop.time.clock.now() * 1_000;
+  await shop.crashAndRestart(() => {
+    shop.engine.record({ kind: "dialled", switchCallId: "stray.1", leg: "main", dialled: "131", atUs });
+    shop.engine.record({ kind: "answer", switchCallId: "stray.1", leg: "x", atUs });
+    shop.engine.record({ kind: "closed", switchCallId: "stray.1", atUs });
+  });
+  const [item] = shop.core.store.journal.openItems();
+  expect(JSON.parse(item?.detail ?? "")).toEqual({ switchCallId: "stray.1", emergency: "131" });
+});

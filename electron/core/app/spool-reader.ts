@@ -4,6 +4,8 @@ import type { CallEngine, SpoolRecord } from "../../../shared/ports/call-engine.
 export interface CallWitness {
   /** Where in the spool reading must begin again to see all of it. */
   readonly firstByte: number;
+  /** As it went to the carrier; null where nothing did. */
+  readonly dialled: string | null;
   readonly answer: { readonly leg: string; readonly atUs: number } | null;
   readonly hangup: { readonly atUs: number; readonly cause: number } | null;
   readonly cabinAnswered: boolean;
@@ -54,12 +56,14 @@ export function createSpoolReader(engine: CallEngine, startByte: number): SpoolR
 }
 
 function unknown(firstByte: number): CallWitness {
-  return { firstByte, answer: null, hangup: null, cabinAnswered: false, dialStatus: null, cause: null, closed: false };
+  return { firstByte, dialled: null, answer: null, hangup: null, cabinAnswered: false, dialStatus: null, cause: null, closed: false };
 }
 
 /** The answered leg is the one that bills; of two trunks tried, only one answers. */
 function told(witness: CallWitness, record: SpoolRecord): CallWitness {
   switch (record.kind) {
+    case "dialled":
+      return { ...witness, dialled: record.dialled };
     case "answer":
       return witness.answer === null ? { ...witness, answer: { leg: record.leg, atUs: record.atUs } } : witness;
     case "hangup":

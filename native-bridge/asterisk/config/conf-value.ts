@@ -74,6 +74,11 @@ export function confIpv4(setting: string, value: string): string {
   return value;
 }
 
+/** A number as it is dialled, digits alone. */
+export function confDigits(setting: string, value: string): string {
+  return matching(setting, value, /^[0-9]{1,24}$/, "1 to 24 digits");
+}
+
 function matching(setting: string, value: string, pattern: RegExp, wanted: string): string {
   if (!pattern.test(value)) throw new InvalidSwitchSetting(setting, `${wanted}, not ${JSON.stringify(value)}`);
   return value;

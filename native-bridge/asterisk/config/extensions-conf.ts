@@ -1,12 +1,12 @@
 import { applicationName } from "../application-name.ts";
-import { confInteger, confPath } from "./conf-value.ts";
+import { confDigits, confInteger, confName, confPath } from "./conf-value.ts";
 import type { SwitchConfig } from "./switch-config.ts";
 
 /**
  * The dialplan: characters are checked, the core is asked, its verdict is checked again, and only then is anything dialled.
- * Every way out of this road other than a well-formed "allow" ends without an INVITE to a carrier.
+ * Every way out of this road other than a well-formed "allow" ends without an INVITE to a carrier, unless the number is an emergency's.
  */
-export function extensionsConf({ decideSeconds, warningSound }: SwitchConfig): string {
+export function extensionsConf({ decideSeconds, warningSound, emergency, trunks }: SwitchConfig): string {
   return `[general]
 static = yes
 writeprotect = yes
@@ -16,7 +16,9 @@ clearglobalvars = no
 ${cabins}
 ${authorise(confInteger("decideSeconds", decideSeconds, 1, 30), confPath("warningSound", warningSound))}
 ${after}
-${endings}`;
+${fence}
+${endings(emergency.map((number) => confDigits("dialPlan.emergency", number)))}
+${emergencyRoad(trunks.map(({ id }) => confName("trunks.id", id)))}`;
 }
 
 // \${EXTEN} is never dialled: "2555%26PJSIP%2F4302" arrives as one EXTEN with "&" in it. What does not match to the last character is refused (484), never repaired.
@@ -60,7 +62,7 @@ exten => s,1,Set(CHANNEL(hangup_handler_push)=done,s,1)
  same => n,Set(CS_LIMIT_S=\${CS_LIMIT_MS:0:-3}.\${CS_LIMIT_MS:-3})
  same => n,Set(CS_FENCE=\${IF($[\${CS_SPAN_MS}>\${CS_LIMIT_MS}]?U(fence^\${CS_LIMIT_S}))})
  ; The last fence: even if L() or that of the carrier's leg misbehaves the channel dies at ring + limit + 5 s.
- same => n,Set(TIMEOUT(absolute)=$[\${CS_RING}*2+\${CS_LIMIT_MS}/1000+5])
+ same => n(out),Set(TIMEOUT(absolute)=$[\${CS_RING}*2+\${CS_LIMIT_MS}/1000+5])
  same => n,Set(LIMIT_PLAYAUDIO_CALLER=yes)
  same => n,Set(LIMIT_PLAYAUDIO_CALLEE=no)
  same => n,Set(LIMIT_WARNING_FILE=${warningSound})
@@ -90,12 +92,14 @@ exten => s,1,GotoIf($["\${CS_DIAL2}"="" | "\${CS_TRIED2}"="1"]?after,end,1)
 
 // A limit that may grow is the leg's TIMEOUT(absolute): it ends the call even when the core is dead, and can be moved while they talk.
 // One that was moved while the phone rang is in the cabin's channel; without a value there the one given to Dial stands.
-const endings = `[fence]
+const fence = `[fence]
 exten => s,1,Set(TIMEOUT(absolute)=\${ARG1})
  same => n,Set(TIMEOUT(absolute)=\${MASTER_CHANNEL(CS_LIMIT_S)})
  same => n,Return()
+`;
 
-[busy]
+/** A core that says no, nothing, or what cannot be read: people who need help are let out all the same. */
+const endings = (emergency: readonly string[]) => `[busy]
 exten => s,1,Hangup(17)
 
 [bad]
@@ -103,14 +107,14 @@ exten => s,1,Hangup(28)
 
 [refused]
 exten => s,1,Set(TIMEOUT(absolute)=0)
- same => n,Progress()
+${unlessEmergency(emergency)} same => n,Progress()
  same => n,PlayTones(congestion)
  same => n,Wait(3)
  same => n,Hangup(21)
 
 [down]
 exten => s,1,Set(TIMEOUT(absolute)=0)
- same => n,Progress()
+${unlessEmergency(emergency)} same => n,Progress()
  same => n,PlayTones(congestion)
  same => n,Wait(3)
  same => n,Hangup(38)
@@ -123,3 +127,17 @@ exten => s,1,CELGenUserEvent(CS_END,\${CS_CALL}|\${DIALSTATUS}|\${HANGUPCAUSE}|\
 ; Calls from a trunk come here and find nothing.
 [none]
 `;
+
+function unlessEmergency(numbers: readonly string[]): string {
+  return numbers.length === 0 ? "" : ` same => n,GotoIf($[\${REGEX("^(${numbers.join("|")})$" \${CS_DIALLED})}=1]?emergency,s,1)\n`;
+}
+
+// By the same road as an allowed call, over two trunks at most, for two hours at most; without a trunk there is none.
+function emergencyRoad([first, second]: readonly string[]): string {
+  const routes = first === undefined ? "" : ` same => n,Set(CS_DIAL=PJSIP/\${CS_DIALLED}@${first})\n`;
+  return `[emergency]
+exten => s,1,Set(ARRAY(CS_RING,CS_LIMIT_MS,CS_SPAN_MS,CS_TONE_MS,CS_EVERY_MS)=60,7200000,7200000,0,0)
+${routes}${second === undefined ? "" : ` same => n,Set(CS_DIAL2=PJSIP/\${CS_DIALLED}@${second})\n`} same => n,Set(CS_FENCE=)
+ same => n,${first === undefined ? "Hangup(38)" : "Goto(authorise,s,out)"}
+`;
+}

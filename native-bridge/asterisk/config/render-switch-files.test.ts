@@ -36,6 +36,7 @@ const config: SwitchConfig = {
   permit: ["127.0.0.0/8", "192.168.1.0/24"],
   warningSound: "/run/shop/sounds/warning",
   decideSeconds: 5,
+  emergency: ["131", "911"],
 };
 
 test.each([...renderSwitchFiles(config)].map(([name]) => name))("%s is what it was", async (name) => {

@@ -14,6 +14,8 @@ export interface SwitchConfig {
   readonly warningSound: string;
   /** How long the core may take for a verdict before the call is refused, whole seconds. */
   readonly decideSeconds: number;
+  /** Numbers that go out without a verdict where there is none, or none to be read: 1 to 24 digits each. */
+  readonly emergency: readonly string[];
 }
 
 export interface SwitchDirectories {

@@ -24,6 +24,11 @@ test.each([
   ["call-not-heard", { notional: "90" }, "Al cliente no se le cobró. A tu precio valdría $90; búscala en la cuenta del proveedor."],
   ["witness-disagrees", { differMs: -2300 }, "Los registros difieren en 2,3 s. Compárala con la cuenta del proveedor."],
   ["call-without-authorisation", { switchCallId: "17.4" }, "Número de la llamada en la central: 17.4. Avisa al técnico."],
+  [
+    "call-without-authorisation",
+    { switchCallId: "17.4", emergency: "131" },
+    "Emergencia, 131: la central la dejó salir sola porque Timbre no respondía. No se cobra.",
+  ],
   ["cash-difference", { number: 317, difference: "-1000", approval: null }, "Turno N.º 317. Faltan $1.000. Sin visto bueno."],
   ["cash-difference", { number: 317, difference: "200", approval: "a1" }, "Turno N.º 317. Sobran $200. Con visto bueno."],
   [

@@ -48,8 +48,10 @@ const sentences: Readonly<Record<string, (facts: Facts, speech: Speech) => strin
   },
   "witness-disagrees": ({ differMs }, { t, format }) =>
     typeof differMs === "number" ? t("items.disagree", { seconds: format.tenth(Math.abs(differMs) / 1000) }) : null,
-  "call-without-authorisation": ({ switchCallId }, { t }) =>
-    typeof switchCallId === "string" ? t("items.unauthorised", { id: switchCallId }) : null,
+  "call-without-authorisation": ({ switchCallId, emergency }, { t }) => {
+    if (typeof emergency === "string") return t("items.emergencyAlone", { number: emergency });
+    return typeof switchCallId === "string" ? t("items.unauthorised", { id: switchCallId }) : null;
+  },
   "cash-difference": ({ number, difference, approval }, speech) => {
     const { t } = speech;
     const amount = amountOf(difference);
