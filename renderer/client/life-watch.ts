@@ -12,9 +12,9 @@ interface LifeWatchParts {
   readonly silent: () => void;
 }
 
-/** A window whose core hangs says so within 5 s on a busy computer too: a question 1.7 s after the last answer, waited for 1.8 s. */
-export const ASK_EVERY_MS = 1700;
-export const ANSWER_WITHIN_MS = 1800;
+/** A window whose core hangs says so within 5 s on a busy computer too: a question 2 s after the last answer, waited for 1.5 s. */
+export const ASK_EVERY_MS = 2000;
+export const ANSWER_WITHIN_MS = 1500;
 
 export function createLifeWatch({ later, silent }: LifeWatchParts): LifeWatch {
   let turn = 0;
