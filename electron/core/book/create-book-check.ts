@@ -1,8 +1,10 @@
 import { Worker } from "node:worker_threads";
 import type { Clock } from "../../../shared/time/clock.ts";
+import { endedWorker } from "../../node-kit/ended-worker.ts";
 import type { Logger } from "../../node-kit/logger.ts";
 import type { BookCheck, BookReport } from "../app/book-check.ts";
 import type { HeadRepository } from "../store/head-repository.ts";
+import type { BookWorkerData } from "./book-worker-data.ts";
 import { createFailureList } from "./failure-list.ts";
 import { glanceAtBook } from "./glance-at-book.ts";
 import { checkHeadFile, headFileOf } from "./head-file.ts";
@@ -32,7 +34,9 @@ export function createBookCheck({ book, chain, clock, log, damaged, changed }: B
   const note = createHeadNote(headFileOf(book), (fault) =>
     log.warn({ fault: String(fault) }, "the head of the book could not be noted beside it"),
   );
-  let running: { readonly worker: Worker; readonly report: Promise<BookReport> } | null = null;
+  let running: Promise<BookReport> | null = null;
+  /** The newest thread and the number it looks at between two parts: 1 when nobody waits for it any more. */
+  let newest: { readonly worker: Worker; readonly stopped: Int32Array } | null = null;
 
   function take({ head, failures }: WholeBook): BookReport {
     const report = { atUtc: clock.now(), ok: failures.length === 0, entries: head.seq, failures };
@@ -50,7 +54,9 @@ export function createBookCheck({ book, chain, clock, log, damaged, changed }: B
   }
 
   function start(): Promise<BookReport> {
-    const worker = new Worker(WORKER_FILE, { workerData: { book }, name: "book worker" });
+    const stopped = new Int32Array(new SharedArrayBuffer(4));
+    const worker = new Worker(WORKER_FILE, { workerData: { book, stopped } satisfies BookWorkerData, name: "book worker" });
+    newest = { worker, stopped };
     const report = foundBy(worker)
       .finally(() => {
         running = null;
@@ -59,7 +65,7 @@ export function createBookCheck({ book, chain, clock, log, damaged, changed }: B
         (found) => take(found),
         (fault: unknown) => take(unreadable(fault)),
       );
-    running = { worker, report };
+    running = report;
     return report;
   }
 
@@ -89,11 +95,14 @@ export function createBookCheck({ book, chain, clock, log, damaged, changed }: B
       if (failures.all.length === 0) note.writeAside(head);
       else take({ head, failures: failures.all });
     },
-    verify: () => running?.report ?? start(),
+    verify: () => running ?? start(),
     close: async () => {
       if (closed) return;
       closed = true;
-      await running?.worker.terminate();
+      if (newest !== null) {
+        Atomics.store(newest.stopped, 0, 1);
+        await endedWorker(newest.worker);
+      }
       await note.settled();
       if (last?.ok !== false) note.write(chain.now());
     },

@@ -17,9 +17,9 @@ const CACHE_KIB = 64 * 1024;
 
 /**
  * Goes through a whole book while it is written to: the chain in parts, then what came meanwhile and all that must be told of
- * one moment in one snapshot. It changes nothing.
+ * one moment in one snapshot. It changes nothing. Throws where it is stopped, which is looked at between two parts.
  */
-export function verifyWhole(book: string): WholeBook {
+export function verifyWhole(book: string, isStopped: () => boolean = () => false): WholeBook {
   const database = openSqlite(book, { readonly: true });
   try {
     database.pragma(`cache_size = -${CACHE_KIB}`);
@@ -28,7 +28,10 @@ export function verifyWhole(book: string): WholeBook {
     const walk = createChainWalk(database, failures, rows.see);
     let head = genesisOf(database);
     const walkToEnd = () => {
-      for (let next = walk.part(head); next !== head; next = walk.part(head)) head = next;
+      for (let next = walk.part(head); next !== head; next = walk.part(head)) {
+        if (isStopped()) throw new Error("the verification was stopped");
+        head = next;
+      }
     };
     walkToEnd();
     return database.transaction(() => {

@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
-import type { JobAnswer, JobOrder, WorkerSetting } from "./deck-wire.ts";
+import { endedWorker } from "../../node-kit/ended-worker.ts";
+import { END, type JobAnswer, type JobOrder, type WorkerSetting } from "./deck-wire.ts";
 import type { JobInput, JobName, JobOutput, JobProgress } from "./jobs/job-table.ts";
 
 export interface JobOptions<Name extends JobName> {
@@ -23,6 +24,7 @@ export class DeckWorkerFault extends Error {}
 
 interface WaitingJob {
   readonly name: JobName;
+  readonly cancelled: Int32Array;
   readonly onProgress: ((progress: never) => void) | undefined;
   readonly resolve: (output: never) => void;
   readonly reject: (fault: unknown) => void;
@@ -113,7 +115,7 @@ export function createDeckDesk(setting: WorkerSetting, workerFile = WORKER_FILE)
         const busy = thread();
         busy.postMessage(order);
         busy.ref();
-        waiting.set(id, { name, onProgress, resolve: settled(resolve), reject: settled(reject) });
+        waiting.set(id, { name, cancelled, onProgress, resolve: settled(resolve), reject: settled(reject) });
         signal?.addEventListener("abort", cancel, { once: true });
       }),
     close: async () => {
@@ -121,8 +123,11 @@ export function createDeckDesk(setting: WorkerSetting, workerFile = WORKER_FILE)
       const ending = worker;
       worker = null;
       awake.resolve();
+      for (const { cancelled } of waiting.values()) Atomics.store(cancelled, 0, 1);
       failAll("the core is closing");
-      await ending?.terminate();
+      if (ending === null) return;
+      ending.postMessage(END);
+      await endedWorker(ending);
     },
   };
 }

@@ -15,6 +15,9 @@ export interface JobOrder {
   readonly cancelled: Int32Array;
 }
 
+/** From the desk to the worker in place of an order: the thread ends when its job has. */
+export const END = "end";
+
 /** From the worker to the desk. */
 export type JobAnswer =
   /** Everything is loaded; sent once. */

@@ -2,7 +2,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { DeckContent } from "../../../shared/rating/deck-content.ts";
 import { openSqlite, type SqliteDatabase } from "../../node-kit/sqlite-open.ts";
 import { createDeckFiles } from "./deck-files.ts";
-import type { JobAnswer, JobOrder, WorkerSetting } from "./deck-wire.ts";
+import { END, type JobAnswer, type JobOrder, type WorkerSetting } from "./deck-wire.ts";
 import { giveWay } from "./give-way.ts";
 import type { DeckJob, JobTools } from "./jobs/deck-job.ts";
 import { JOBS } from "./jobs/job-table.ts";
@@ -21,7 +21,10 @@ if (port === null) throw new Error("the deck worker is a thread of the core");
 const answer = (given: JobAnswer) => port.postMessage(given);
 
 giveWay();
-port.on("message", (order: JobOrder) => void carryOut(order));
+port.on("message", (order: JobOrder | typeof END) => {
+  if (order === END) port.close();
+  else void carryOut(order);
+});
 answer({ kind: "awake" });
 
 async function carryOut({ id, name, input, cancelled }: JobOrder): Promise<void> {
