@@ -4,8 +4,8 @@ import type { Worker } from "node:worker_threads";
 const ENDS_WITHIN_MS = 10_000;
 
 /**
- * Waits for a thread that was asked to stop, and ends it by force only where it does not. Force is for what hangs: a thread that is
- * terminated inside a native add-on (Node-API 9 answers every call of a dying environment with a failure) takes the process with it.
+ * Waits for a thread that was asked to stop, and ends it by force only where it does not. Force is for what hangs: a thread
+ * that is terminated inside a native add-on can abort the whole process (seen while better-sqlite3 was being loaded).
  */
 export function endedWorker(worker: Worker, withinMs = ENDS_WITHIN_MS): Promise<void> {
   // Node's sign of a thread that is gone.
