@@ -13,6 +13,7 @@ for (let i = 0; i < Number(commits); i++) {
   markTrace("");
 }
 const calls = Array.from({ length: CABINS }, (_, index) => shop.answered(index + 1));
+for (const call of calls) shop.writeEnd(call);
 markTrace("burst");
 for (const call of calls) shop.sayEnd(call);
 await new Promise((resolve) => void setImmediate(() => setImmediate(resolve)));

@@ -33,9 +33,11 @@ export interface CdrShop {
   readonly engine: FakeEngine;
   /** A call that has been answered, in a cabin without one. */
   answered(cabin: number): LiveCall;
-  /** The switch has written that the call is over, and the core has read it. */
+  /** The switch has written that the call is over. */
+  writeEnd(call: LiveCall): void;
+  /** And the core has read it. */
   recordEnd(call: LiveCall): void;
-  /** The switch says so: the call is closed once this turn of the loop is over. */
+  /** And the switch says so: the call is closed once this turn of the loop is over. */
   sayEnd(call: LiveCall): void;
   /** Every account that is open is closed, as if it had been paid: a customer makes a call or two, not hundreds. */
   payAll(): void;
@@ -66,14 +68,20 @@ export async function openCdrShop(folder: string): Promise<CdrShop> {
     clock.pass(TALK_MS);
     return core.live.bySwitchCallId(id) as LiveCall;
   };
+  const writeEnd = ({ row }: LiveCall) => engine.end(row.switch_call_id, { events: false });
   return {
-    ...{ core, engine, answered },
+    ...{ core, engine, answered, writeEnd },
     recordEnd: (call) => {
-      engine.end(call.row.switch_call_id, { events: false });
+      writeEnd(call);
       core.spool.read();
       call.state = { ...call.state, phase: "ended" } as never;
     },
-    sayEnd: (call) => engine.end(call.row.switch_call_id),
+    sayEnd: ({ row: { switch_call_id: switchCallId } }) => {
+      const at = { atMono: clock.mono(), atUtc: clock.now() };
+      engine.say({ kind: "hung-up", switchCallId, ...at });
+      engine.say({ kind: "ended", switchCallId, cause: 16, ...at });
+      engine.say({ kind: "spool" });
+    },
     payAll: () =>
       core.store.transaction(() => {
         for (let cabin = 1; cabin <= CABINS; cabin++) {
@@ -110,8 +118,8 @@ async function assertCharged({ store, bookCheck }: Core, calls: number): Promise
   const told = book
     .prepare<[], object>("SELECT count(*) AS calls, sum(price) AS owed FROM call WHERE state = 'answered' AND ended_utc > 0")
     .get();
+  const owed = book.prepare<[], number>("SELECT -sum(amount) FROM posting WHERE account IN ('sales', 'tax')").pluck().get();
   book.close();
-  const owed = -store.ledger.balance("sales") - store.ledger.balance("tax");
   const wanted = JSON.stringify({ calls, owed });
   if (!report.ok || JSON.stringify(told) !== wanted) throw new Error(`${JSON.stringify(told)}, not ${wanted}: ${JSON.stringify(report)}`);
 }

@@ -46,7 +46,7 @@ const DAYS_BYTES = 256 * 1024 * 1024;
 /** Places this bench does not come to: books are backed up and restored elsewhere. */
 const ELSEWHERE = /^(backup|restore)\//;
 const MIGRATION = faultPoints.filter((point) => point.startsWith("migration/"));
-const SCHEMAS = 5;
+const SCHEMAS = 6;
 const POINTS = faultPoints.filter((point) => !ELSEWHERE.test(point) && !MIGRATION.includes(point));
 /** What has to be done for the process to come to a place. A shift is opened as soon as there is none. */
 const COMMAND_OF: Readonly<Record<string, CommandName>> = {

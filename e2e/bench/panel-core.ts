@@ -76,6 +76,7 @@ async function act({ op, count = 0, cabin = 1 }: PanelAsk): Promise<unknown> {
     case "hang-up": {
       const call = calls[cabin - 1];
       if (call === undefined) throw new Error(`no cabin ${cabin}`);
+      shop.writeEnd(call);
       shop.sayEnd(call);
       return undefined;
     }

@@ -5,6 +5,7 @@ import { SCHEMA_2 } from "../core/store/schema-2.ts";
 import { APPEND_ONLY_3, SCHEMA_3 } from "../core/store/schema-3.ts";
 import { APPEND_ONLY_4, SCHEMA_4 } from "../core/store/schema-4.ts";
 import { APPEND_ONLY_5, SCHEMA_5 } from "../core/store/schema-5.ts";
+import { SCHEMA_6 } from "../core/store/schema-6.ts";
 import type { Check } from "./check.ts";
 import { rule } from "./finding.ts";
 
@@ -16,6 +17,7 @@ const STEPS = [
   SCHEMA_3 + appendOnlyTriggers(APPEND_ONLY_3),
   SCHEMA_4 + appendOnlyTriggers(APPEND_ONLY_4),
   SCHEMA_5 + appendOnlyTriggers(APPEND_ONLY_5),
+  SCHEMA_6,
 ];
 
 /** The triggers are what keeps a row from being changed: one that is gone, or says something else, is named. */

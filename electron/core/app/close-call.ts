@@ -19,7 +19,7 @@ import type { Core } from "./core.ts";
 import { disarmCut } from "./cut-off.ts";
 import type { LiveCall } from "./live-call.ts";
 import { rateAtAnswer } from "./rate-at-answer.ts";
-import { sessionOfEndedCall } from "./session-of-call.ts";
+import { sessionsOfEndedCalls } from "./sessions-of-calls.ts";
 
 /** How long a call that has ended waits for the switch's records of it before the core's own clock prices it. */
 const RECORDS_DEADLINE_MS = 300;
@@ -101,7 +101,8 @@ function closeCalls(core: Core, calls: readonly LiveCall[]): void {
     // The journal is read in here as well: a read of its own costs more in locks than in reading.
     const clockStood = clockStoodOver(core, open);
     const ended = open.map((call) => ({ call, ...endOf(core, call, clockStood) }));
-    const entries = ended.map((each) => writeEnd(core, each));
+    const accounts = accountsOf(core, ended);
+    const entries = ended.map((each) => writeEnd(core, each, accounts.get(each) ?? null));
     core.book.postAll(
       CORE_ACTOR,
       entries.filter((entry) => entry !== null),
@@ -128,11 +129,19 @@ interface EndedCall {
   readonly item: Item | null;
 }
 
+/** Of the answered ones: nobody owes another. */
+function accountsOf(core: Core, ended: readonly EndedCall[]): ReadonlyMap<EndedCall, string | null> {
+  const answered = ended.filter(({ end }) => end.state === "answered");
+  const ends = answered.map(({ call, end }) => ({ cabin: call.row.cabin, price: end.price }));
+  const accounts = sessionsOfEndedCalls(core, ends);
+  return new Map(answered.map((each, index) => [each, accounts[index] ?? null]));
+}
+
 /** The answer is what the book is told of it; null where nobody answered, or where the book has no row of it. */
-function writeEnd(core: Core, { call, end, newRate, item }: EndedCall): LedgerEntry | null {
+function writeEnd(core: Core, { call, end, newRate, item }: EndedCall, account: string | null): LedgerEntry | null {
   const cabin = core.store.cabins.get(call.row.cabin);
   const answered = end.state === "answered";
-  const written = answered ? { ...end, session_id: sessionOfEndedCall(core, call.row.cabin, end) } : end;
+  const written = answered ? { ...end, session_id: account } : end;
   const ended = core.store.calls.end(written, newRate);
   // Only an emergency call goes out without a row: the book was shut when it was made.
   assert(ended || core.store.calls.byId(call.row.id) === null, `call ${call.row.id} was ended twice`);
@@ -203,15 +212,18 @@ function endOf(core: Core, call: LiveCall, clockStood: ClockStood): Omit<EndedCa
   return {
     end,
     newRate: rate !== call.rates[0],
-    item: itemOf(billed, { heard, answered: evidence.answered !== null, notional: microsText(charged.price, call.row.decimals) }),
+    item: itemOf(billed, { heard, answered: evidence.answered !== null, notional: () => microsText(charged.price, call.row.decimals) }),
   };
 }
 
 /** What the owner must know of this call, as facts: a carrier that answered a call the cabin had given up may charge for it. */
-function itemOf(billed: ReturnType<typeof billedDuration>, call: { heard: boolean; answered: boolean; notional: string }): Item | null {
-  if (call.answered && !call.heard) return { kind: "call-not-heard", detail: JSON.stringify({ notional: call.notional }) };
+function itemOf(
+  billed: ReturnType<typeof billedDuration>,
+  call: { heard: boolean; answered: boolean; notional: () => string },
+): Item | null {
+  if (call.answered && !call.heard) return { kind: "call-not-heard", detail: JSON.stringify({ notional: call.notional() }) };
   if (billed.evidence === "heartbeat")
-    return { kind: "call-bounded", detail: JSON.stringify({ billedMs: billed.billedMs, notional: call.notional }) };
+    return { kind: "call-bounded", detail: JSON.stringify({ billedMs: billed.billedMs, notional: call.notional() }) };
   if (Math.abs(billed.disagreementMs ?? 0) > DISAGREEMENT_MS)
     return { kind: "witness-disagrees", detail: JSON.stringify({ differMs: billed.disagreementMs }) };
   return null;

@@ -60,8 +60,8 @@ describe("the book", () => {
     const all = rows();
     expect(all.map(({ seq }) => seq)).toEqual(all.map((_, index) => index + 1));
     expect(recomputed()).toEqual(all.map(({ hash }) => hash.toString("hex")));
-    expect(shop.core.store.ledger.balance("drawer")).toBe(23);
-    expect(shop.core.store.ledger.balance("drawer", all.length)).toBe(11);
+    expect(shop.core.store.ledger.drawer()).toBe(23);
+    expect(shop.core.store.ledger.drawer(all.length)).toBe(11);
   });
 
   test("keeps its head after a transaction that was taken back", () => {
@@ -172,7 +172,7 @@ describe("the ledger's tables refuse", () => {
     ["an entry in between", copyAs("1")],
     ["an entry without a number", copyAs("NULL")],
     ["a posting of an older entry", "INSERT INTO posting VALUES (2, 2, 'drawer', 5)"],
-    ["a posting out of line", "INSERT INTO posting SELECT max(seq), 7, 'drawer', 5 FROM ledger"],
+    ["a posting of an older entry out of line", "INSERT INTO posting SELECT max(seq), 7, 'drawer', 5 FROM ledger"],
     ["a posting in place of another", "INSERT OR REPLACE INTO posting SELECT max(seq), 0, 'drawer', 5 FROM ledger"],
     ["an upsert of a posting", "INSERT INTO posting VALUES (2, 0, 'drawer', 5) ON CONFLICT (seq, line) DO UPDATE SET amount = 9"],
     ["a change of a posting", "UPDATE posting SET amount = amount + 1"],
@@ -186,8 +186,19 @@ describe("the ledger's tables refuse", () => {
     for (const amount of [5, 7, 11]) put(amount);
     shop.core.store.transaction(() => shop.core.book.anchor("receipt", "sale-1"));
     const before = [rows(), raw.prepare("SELECT * FROM posting").all(), raw.prepare("SELECT * FROM book").all()];
-    expect(() => raw.exec(sql)).toThrow(/number|newest|append-only|numbered|one book|constraint/);
+    expect(() => raw.exec(sql)).toThrow(/number|newest|append-only|before their entry|one book|constraint/);
     expect([rows(), raw.prepare("SELECT * FROM posting").all(), raw.prepare("SELECT * FROM book").all()]).toEqual(before);
+  });
+
+  test.each([[[1]], [[0, 2]], [[0, 1, 3]]])("an entry whose postings are numbered %j", (lines) => {
+    put(5);
+    const before = [rows(), raw.prepare("SELECT * FROM posting").all()];
+    const write = raw.transaction(() => {
+      for (const line of lines) raw.prepare("INSERT INTO posting SELECT max(seq) + 1, ?, 'drawer', 5 FROM ledger").run(line);
+      raw.exec(copyAs("(SELECT max(seq) + 1 FROM ledger)"));
+    });
+    expect(write).toThrow("the postings of an entry are numbered from 0");
+    expect([rows(), raw.prepare("SELECT * FROM posting").all()]).toEqual(before);
   });
 
   test.each([

@@ -101,8 +101,13 @@ export function createBook({ ledger, clock, openShift, dayOf, clockIsDoubtful }:
   };
 }
 
-/** A typed text may end with half a character, which no row can hold: the facts say what the row says. */
+/**
+ * A typed text may end with half a character, which no row can hold: the facts say what the row says. JSON writes one as
+ * `\ud83d`, and nothing else so but what was typed so: only then each value is looked at.
+ */
 function factsText(facts: LedgerEntry["facts"]): string {
+  const text = JSON.stringify(facts);
+  if (!text.includes("\\ud")) return text;
   return JSON.stringify(facts, (_, value: unknown) => (typeof value === "string" ? value.toWellFormed() : value));
 }
 

@@ -64,6 +64,6 @@ test("the rows of version 1 stay, and the next deck gets the next number", () =>
   store.close();
   const book = openSqlite(file, { readonly: true });
   expect(book.prepare("SELECT count(*) FROM rate").pluck().get()).toBe(4);
-  expect(book.pragma("user_version", { simple: true })).toBe(5);
+  expect(book.pragma("user_version", { simple: true })).toBe(6);
   book.close();
 });

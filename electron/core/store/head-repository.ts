@@ -25,7 +25,9 @@ export function createHeadRepository(database: SqliteDatabase): HeadRepository {
   >(`SELECT book.id AS book, book.epoch AS epoch, coalesce(ledger.seq, 0) AS seq, coalesce(lower(hex(ledger.hash)), '') AS hash
     FROM book LEFT JOIN ledger ON ledger.seq = (SELECT max(seq) FROM ledger)`);
   const hash = database.prepare<[number], string>("SELECT lower(hex(hash)) FROM ledger WHERE seq = ?").pluck();
-  const restored = database.prepare<[number]>("SELECT 1 FROM ledger WHERE kind = 'book-restored' AND epoch = ? LIMIT 1");
+  const restored = database.prepare<[number]>(
+    "SELECT 1 FROM ledger WHERE kind <> 'call-charged' AND kind = 'book-restored' AND epoch = ? LIMIT 1",
+  );
   return {
     now: () => now.get() as ChainHead,
     hashOf: (seq) => hash.get(seq) ?? null,

@@ -50,12 +50,12 @@ export interface LedgerRepository {
   insertAll(links: readonly LedgerLink[]): void;
   addAnchor(anchor: { readonly seq: number; readonly hash: Uint8Array; readonly kind: string; readonly ref: string }): void;
   anchorOf(kind: string, ref: string): { readonly seq: number; readonly hash: Uint8Array } | null;
-  /** Sum of an account's postings from an entry on, in micros. */
-  balance(account: string, fromSeq?: number): number;
+  /** Cash that went into the drawer less what went out of it, from an entry on, in micros. */
+  drawer(fromSeq?: number): number;
   /** What the entries of a day and of those after it moved between accounts, in micros. */
   movedSince(day: string): number;
-  /** Whether any entry moved it, even if it came to nothing in the end. */
-  everMoved(account: string): boolean;
+  /** Whether any entry moved its cash, even if it came to nothing in the end. */
+  drawerEverMoved(): boolean;
   addToDay(day: string, figure: DayFigure): void;
   /** By the newest act that set it so, in this cabin or in the one its account came from; null where none is told. */
   unchargedSince(cabin: number): UnchargedSince | null;
@@ -77,11 +77,11 @@ export function createLedgerRepository(database: SqliteDatabase): LedgerReposito
   const anchorOf = database.prepare<[string, string], { seq: number; hash: Uint8Array }>(
     "SELECT seq, hash FROM anchor WHERE kind = ? AND ref = ? ORDER BY id LIMIT 1",
   );
-  const balance = database.prepare<[string, number], { sum: number }>(
-    "SELECT coalesce(sum(amount), 0) AS sum FROM posting WHERE account = ? AND seq >= ?",
-  );
+  const drawer = database
+    .prepare<[number], number>("SELECT coalesce(sum(amount), 0) FROM posting WHERE account = 'drawer' AND seq >= ?")
+    .pluck();
   const movedSince = database.prepare<[string], number>("SELECT coalesce(sum(amount), 0) FROM rollup_day WHERE day >= ?").pluck();
-  const moved = database.prepare<[string], object>("SELECT 1 FROM posting WHERE account = ? LIMIT 1");
+  const drawerMoved = database.prepare<[], object>("SELECT 1 FROM posting WHERE account = 'drawer' LIMIT 1");
   const day = database.prepare<
     [string, string, string, number, number]
   >(`INSERT INTO rollup_day (day, person, kind, entries, amount) VALUES (?, ?, ?, ?, ?)
@@ -136,9 +136,9 @@ export function createLedgerRepository(database: SqliteDatabase): LedgerReposito
     },
     addAnchor: ({ seq, hash, kind, ref }) => void anchor.run(seq, hash, kind, ref),
     anchorOf: (kind, ref) => anchorOf.get(kind, ref) ?? null,
-    balance: (account, fromSeq = 0) => balance.get(account, fromSeq)?.sum ?? 0,
+    drawer: (fromSeq = 0) => drawer.get(fromSeq) ?? 0,
     movedSince: (day) => movedSince.get(day) ?? 0,
-    everMoved: (account) => moved.get(account) !== undefined,
+    drawerEverMoved: () => drawerMoved.get() !== undefined,
     addToDay: (date, { person, kind, entries, amount }) => void day.run(date, person, kind, entries, amount),
     unchargedSince: (cabin) => unchargedSince(cabin),
     inTransaction: () => database.inTransaction,

@@ -12,6 +12,7 @@ import { SCHEMA_2 } from "./schema-2.ts";
 import { APPEND_ONLY_3, SCHEMA_3 } from "./schema-3.ts";
 import { APPEND_ONLY_4, SCHEMA_4 } from "./schema-4.ts";
 import { APPEND_ONLY_5, SCHEMA_5 } from "./schema-5.ts";
+import { SCHEMA_6 } from "./schema-6.ts";
 
 type Migration = (database: SqliteDatabase, clock: Clock) => void;
 
@@ -29,6 +30,7 @@ const MIGRATIONS: readonly Migration[] = [
   },
   (database) => database.exec(SCHEMA_4 + appendOnlyTriggers(APPEND_ONLY_4)),
   (database) => database.exec(SCHEMA_5 + appendOnlyTriggers(APPEND_ONLY_5)),
+  (database) => database.exec(SCHEMA_6),
 ];
 
 /** Where the deck files of a book are. */

@@ -10,7 +10,7 @@ import { openStore } from "./store.ts";
 
 const OLD_BOOKS = join(import.meta.dirname, "../../../fixtures/old-books");
 const PESO = 1_000_000;
-const NEWEST = 5;
+const NEWEST = 6;
 
 let folder: string;
 let book: string;
@@ -42,11 +42,11 @@ describe.each([1, 2])("a book of version %i", (version) => {
   test("holds the cash of its open shift, the debts of its open accounts and their deposits", () => {
     const store = openStore(book);
     // Float 1000, sale 300, deposit 500, out 250.
-    expect(store.ledger.balance("drawer")).toBe(1_550 * PESO);
-    expect(store.ledger.balance("debt:account-4")).toBe((version === 1 ? 150 : 150 + 1_190) * PESO);
-    expect(store.ledger.balance("debt:account-5")).toBe(110 * PESO);
-    expect(store.ledger.balance("deposit:account-5")).toBe(-500 * PESO);
-    expect(store.ledger.balance("debt:account-1")).toBe(0);
+    expect(store.ledger.drawer()).toBe(1_550 * PESO);
+    expect(balance("debt:account-4")).toBe((version === 1 ? 150 : 150 + 1_190) * PESO);
+    expect(balance("debt:account-5")).toBe(110 * PESO);
+    expect(balance("deposit:account-5")).toBe(-500 * PESO);
+    expect(balance("debt:account-1")).toBe(0);
     expect(store.sessions.openOfCabin(1)).toMatchObject({ id: "account-4", parked_utc: null });
     expect(store.calls.live(0)).toMatchObject([{ id: "call-8", cabin: 1 }]);
     expect(store.decks.inForce({ side: "sell", scope: "shop" }, Date.now())).toMatchObject({ version: 1, rateCount: 2 });
@@ -98,9 +98,10 @@ describe.each([1, 2])("a book of version %i", (version) => {
 });
 
 describe.each([
-  [3, ["call", "sale", "receipt", "reversal", "session", "ledger", "posting", "person", "shift", "deposit"]],
-  [4, ["call", "sale", "session", "ledger", "posting", "shift", "item", "account_move", "account_transfer", "call_transfer"]],
-])("a book of version %i", (version, tables) => {
+  [3, 12, ["call", "sale", "receipt", "reversal", "session", "ledger", "posting", "person", "shift", "deposit"]],
+  [4, 12, ["call", "sale", "session", "ledger", "posting", "shift", "item", "account_move", "account_transfer", "call_transfer"]],
+  [5, 6, ["call", "sale", "session", "ledger", "posting", "shift", "anchor", "print_attempt", "person", "cash_move"]],
+])("a book of version %i", (version, steps, tables) => {
   beforeEach(() => {
     book = join(folder, `schema-${version}.db`);
   });
@@ -121,7 +122,7 @@ describe.each([
       const tried = failingAt(database, failing);
       try {
         migrate(tried.database);
-        expect(failing).toBeGreaterThan(12);
+        expect(failing).toBeGreaterThan(steps);
         break;
       } catch (fault) {
         expect(String(fault)).toContain("the disk is gone");
@@ -144,6 +145,9 @@ function withBook<T>(work: (database: SqliteDatabase) => T): T {
     database.close();
   }
 }
+
+const balance = (account: string) =>
+  withBook((database) => database.prepare("SELECT coalesce(sum(amount), 0) FROM posting WHERE account = ?").pluck().get(account));
 
 const versionOf = () => withBook((database) => Number(database.pragma("user_version", { simple: true })));
 

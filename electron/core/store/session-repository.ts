@@ -1,6 +1,7 @@
 import type { SqliteDatabase } from "../../node-kit/sqlite-open.ts";
 import { OWED_COME_ITEMS, OWED_OWN_ITEMS } from "./item-repository.ts";
 import { createReadCache } from "./read-cache.ts";
+import { createRowsInserter } from "./rows-inserter.ts";
 import { CAME_TO_ACCOUNT, STAYED_IN_ACCOUNT, UNSETTLED } from "./unsettled-call.ts";
 
 export interface SessionRow {
@@ -25,8 +26,12 @@ export interface DepositRow {
   readonly user: string;
 }
 
+export type NewSession = Pick<SessionRow, "id" | "cabin" | "mode" | "opened_utc">;
+
 export interface SessionRepository {
-  open(session: Pick<SessionRow, "id" | "cabin" | "mode" | "opened_utc">): void;
+  open(session: NewSession): void;
+  /** Of one cabin each. */
+  openAll(sessions: readonly NewSession[]): void;
   close(id: string, atUtc: number): void;
   /** Opens an account that is to be paid later from its beginning. */
   openParked(session: Omit<SessionRow, "closed_utc">): void;
@@ -63,9 +68,7 @@ const OWED = `SELECT (SELECT coalesce(sum(price), 0) FROM call WHERE ${STAYED_IN
 
 /** `placesChanged` is told whenever an account opens, ends or goes elsewhere. */
 export function createSessionRepository(database: SqliteDatabase, placesChanged: () => void): SessionRepository {
-  const insert = database.prepare<[string, number, string, number]>(
-    "INSERT INTO session (id, cabin, mode, opened_utc) VALUES (?, ?, ?, ?)",
-  );
+  const insert = createRowsInserter(database, "INSERT INTO session (id, cabin, mode, opened_utc)", 4);
   const insertParked = database.prepare<[Omit<SessionRow, "closed_utc">]>(
     "INSERT INTO session (id, cabin, mode, opened_utc, parked_utc, debtor) VALUES (@id, @cabin, @mode, @opened_utc, @parked_utc, @debtor)",
   );
@@ -90,12 +93,15 @@ export function createSessionRepository(database: SqliteDatabase, placesChanged:
     held.forget();
     placesChanged();
   };
+  const openAll = (sessions: readonly NewSession[]): void => {
+    if (sessions.length === 0) return;
+    insert(sessions.flatMap(({ id, cabin, mode, opened_utc }) => [id, cabin, mode, opened_utc]));
+    for (const { cabin } of sessions) open.forget(cabin);
+    placesChanged();
+  };
   return {
-    open: ({ id, cabin, mode, opened_utc }) => {
-      insert.run(id, cabin, mode, opened_utc);
-      open.forget(cabin);
-      placesChanged();
-    },
+    open: (session) => openAll([session]),
+    openAll,
     openParked: (session) => void insertParked.run(session),
     moveTo: (id, cabin) => {
       move.run(cabin, id);

@@ -30,6 +30,9 @@ export interface DrawerSum {
   readonly out_sum: number;
 }
 
+/** As the index of the shifts says it, so that it is taken. */
+const NOT_CHARGED = "ledger.kind <> 'call-charged'";
+
 const QUERIES = {
   // A sale that was paid in several ways counts in each of them; what a deposit paid of a sale counts in the way that paid the rest.
   methods: `SELECT method, count(*) AS count, sum(payment.amount + iif(EXISTS (SELECT 1 FROM payment AS next
@@ -40,20 +43,20 @@ const QUERIES = {
   items: `SELECT coalesce(sum(item.quantity), 0) AS count, coalesce(sum(sale_item.amount), 0) AS amount FROM sale
     JOIN sale_item ON sale_item.sale_id = sale.id JOIN item ON item.id = sale_item.item_id WHERE sale.shift_id = ?`,
   givenAway: `SELECT count(*) AS count, coalesce(sum(json_extract(facts, '$.notional')), 0) AS amount FROM ledger
-    WHERE shift_id = ? AND kind = 'call-given-away' AND json_extract(facts, '$.notional') > 0`,
+    WHERE shift_id = ? AND ${NOT_CHARGED} AND kind = 'call-given-away' AND json_extract(facts, '$.notional') > 0`,
   writtenOff: "SELECT count(*) AS count, coalesce(sum(amount), 0) AS amount FROM write_off WHERE shift_id = ?",
   discounts: "SELECT count(*) AS count, coalesce(sum(discount), 0) AS amount FROM sale WHERE shift_id = ? AND discount > 0",
   rounding: "SELECT count(*) AS count, coalesce(sum(rounding), 0) AS amount FROM sale WHERE shift_id = ?",
-  reprints: `SELECT count(*) AS count, 0 AS amount FROM ledger WHERE shift_id = ? AND kind = 'receipt-copied'
-    AND json_extract(facts, '$.paper') = 'sale'`,
+  reprints: `SELECT count(*) AS count, 0 AS amount FROM ledger
+    WHERE shift_id = ? AND ${NOT_CHARGED} AND kind = 'receipt-copied' AND json_extract(facts, '$.paper') = 'sale'`,
   voids: `SELECT count(*) AS count, coalesce(sum(sale.total), 0) AS amount FROM reversal JOIN sale ON sale.id = reversal.sale_id
     WHERE reversal.shift_id = ? AND reversal.kind = 'void'`,
-  openings: `SELECT count(*) AS count, 0 AS amount FROM ledger WHERE shift_id = ? AND kind = 'drawer-opened'
-    AND json_extract(facts, '$.cause') = 'no-sale'`,
+  openings: `SELECT count(*) AS count, 0 AS amount FROM ledger
+    WHERE shift_id = ? AND ${NOT_CHARGED} AND kind = 'drawer-opened' AND json_extract(facts, '$.cause') = 'no-sale'`,
   drawer: `SELECT ledger.kind, sum(posting.amount > 0) AS in_count, sum(max(posting.amount, 0)) AS in_sum,
     sum(posting.amount < 0) AS out_count, sum(max(-posting.amount, 0)) AS out_sum
     FROM ledger JOIN posting ON posting.seq = ledger.seq AND posting.account = 'drawer'
-    WHERE ledger.shift_id = ? AND ledger.kind NOT IN ('shift-opened', 'shift-closed') GROUP BY ledger.kind`,
+    WHERE ledger.shift_id = ? AND ${NOT_CHARGED} AND ledger.kind NOT IN ('shift-opened', 'shift-closed') GROUP BY ledger.kind`,
 } as const;
 
 export function createShiftFigures(database: SqliteDatabase): (shiftId: string) => ShiftFigures {

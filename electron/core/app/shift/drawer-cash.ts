@@ -8,7 +8,7 @@ import type { Core } from "../core.ts";
 export function drawerCash({ store }: Pick<Core, "store">): number {
   const open = store.shifts.current();
   const began = open === null ? closeOf(store, store.shifts.lastClosed()) : openingOf(store, open);
-  return began === null ? store.ledger.balance("drawer") : began.cash + store.ledger.balance("drawer", began.seq + 1);
+  return began === null ? store.ledger.drawer() : began.cash + store.ledger.drawer(began.seq + 1);
 }
 
 interface Beginning {

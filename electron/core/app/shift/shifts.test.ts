@@ -33,7 +33,7 @@ let operations = 0;
 afterEach(async () => {
   // Whatever a test did, the book must hold by the program that shares no code with it.
   expect(verifyBook(shop.book).failures).toEqual([]);
-  expect(drawerCash(shop.core)).toBe(shop.core.store.ledger.balance("drawer"));
+  expect(drawerCash(shop.core)).toBe(shop.core.store.ledger.drawer());
   await shop.close();
 });
 

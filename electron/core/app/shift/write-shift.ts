@@ -12,7 +12,7 @@ export function writeShift(core: Core, actor: Actor, opening: { readonly float: 
   const { float, operationId } = opening;
   const found = drawerCash(core);
   const difference = micros(float - found);
-  const isFirstCash = !core.store.ledger.everMoved("drawer");
+  const isFirstCash = !core.store.ledger.drawerEverMoved();
   const shift = core.store.shifts.open({ id: core.newId(), openedUtc: core.clock.now(), user: actor.name, float });
   core.book.post(actor, {
     kind: "shift-opened",
