@@ -34,6 +34,7 @@ import { callerOfToken } from "./serve/caller-of-token.ts";
 import { type HttpServer, openHttpServer } from "./serve/http-server.ts";
 import { type CoreRouter, createRouter } from "./serve/router.ts";
 import { beginSetup } from "./shop/begin-setup.ts";
+import { holdCurrency } from "./shop/currency-of-book.ts";
 import { profileOfShopFile } from "./shop/profile-of-shop-file.ts";
 import { resolveSecret } from "./shop/read-shop-file.ts";
 import { StartFailure } from "./start-failure.ts";
@@ -108,6 +109,8 @@ async function startOn(options: ComposeOptions, { shop, folder, paths }: Ground)
     store.close();
   };
   try {
+    // First of all: nothing of a shop.json that is refused may get into the book.
+    holdCurrency(store, profile.value.currency.code);
     const decks = await takeUpShopDecks(store, shop, folder, { atUtc: clock.now(), log });
     if (!decks.ok) throw new StartFailure(decks.error);
     store.deckFiles.sweep(store.decks.contentsInUse(), clock.now());
@@ -193,7 +196,7 @@ async function withCalls(
       },
     };
   } catch (fault) {
-    await core.engine.stop({ keepSwitch: true }).catch(() => undefined);
+    await core.engine.stop({ keepSwitch: "if-found" }).catch(() => undefined);
     await http.close();
     await core.deckDesk.close();
     throw fault;

@@ -1,5 +1,6 @@
 import type { EngineEvent, EngineLine } from "../../shared/ports/call-engine.ts";
 import { cause } from "../../shared/telecom/cause-code.ts";
+import { parkAllRetired } from "./app/accounts/park-retired.ts";
 import { houseActor } from "./app/actor.ts";
 import { countAlertsAgain } from "./app/alerts/count-again.ts";
 import { authoriseCall } from "./app/authorise-call.ts";
@@ -43,6 +44,7 @@ export async function runCore(core: Core, lines: readonly EngineLine[]): Promise
   });
   core.lines.status = core.engine.status();
   await recoverCalls(core);
+  parkAllRetired(core);
   // A core that dies again before its first beat must not cost the calls it took over what was proven of them by now.
   await heartbeat(core);
   await core.engine.putLines(lines);

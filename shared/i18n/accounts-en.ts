@@ -43,6 +43,7 @@ export const accountsEn: SameTexts<typeof accountsEs> = {
     holdHint: "Hold for 1 second",
     hintMove: "move",
     waited: "Waiting for {time}",
+    ofRetired: "Cabin {number} (removed)",
   },
   errors: {
     "account/none": { what: "The cabin has no account.", money: "Nothing changed.", todo: "Choose a cabin with an account." },

@@ -41,6 +41,8 @@ export const accountsEs = {
     holdHint: "Mantén pulsado 1 segundo",
     hintMove: "mover",
     waited: "Espera hace {time}",
+    /** Whose account it is when its cabin is in shop.json no more. */
+    ofRetired: "Cabina {number} (quitada)",
   },
   errors: {
     "account/none": { what: "La cabina no tiene cuenta.", money: "Nada cambió.", todo: "Elige una cabina con cuenta." },

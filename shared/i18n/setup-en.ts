@@ -42,7 +42,7 @@ export const setupEn: SameTexts<typeof setupEs> = {
       area: "Area code",
       areaHelp: "Only if the shop dials without it.",
       cash: "Cash rounding",
-      cashOf: "To {amount}",
+      cashOf: { nearest: "To the nearest {amount}", down: "To {amount}, always down" },
       cashNone: "No rounding",
       tax: "Tax",
       taxNone: "No tax",
@@ -258,5 +258,10 @@ export const setupEn: SameTexts<typeof setupEs> = {
   errors: {
     "setup/closed": { what: "The shop is set up already.", money: "", todo: "Change what is missing in the settings." },
     "setup/refused": { what: "It cannot be saved like this.", money: "", todo: "Check what was typed." },
+    "setup/currency-kept": {
+      what: "The book has money in it already: its currency cannot be changed.",
+      money: "Each amount would come to mean another sum. Nothing changed.",
+      todo: "Leave the currency as it was, or begin a new book in another folder.",
+    },
   },
 };

@@ -40,7 +40,7 @@ export const setupEs = {
       area: "Código de área",
       areaHelp: "Solo si en el local se marca sin él.",
       cash: "Redondeo en efectivo",
-      cashOf: "A {amount}",
+      cashOf: { nearest: "A {amount}, al más cercano", down: "A {amount}, siempre hacia abajo" },
       cashNone: "Sin redondeo",
       tax: "Impuesto",
       taxNone: "Sin impuesto",
@@ -257,5 +257,10 @@ export const setupEs = {
   errors: {
     "setup/closed": { what: "El local ya está preparado.", money: "", todo: "Cambia lo que falte en Ajustes." },
     "setup/refused": { what: "Así no se puede guardar.", money: "", todo: "Revisa lo escrito." },
+    "setup/currency-kept": {
+      what: "El libro ya tiene dinero: su moneda no se puede cambiar.",
+      money: "Cada monto pasaría a valer otra cosa. Nada cambió.",
+      todo: "Deja la moneda que estaba, o empieza un libro nuevo en otra carpeta.",
+    },
   },
 } as const;

@@ -42,6 +42,8 @@ export interface CabinRepository {
   putProfile(cabins: readonly ProfileCabin[]): void;
   list(): readonly CabinRow[];
   get(number: number): CabinRow | null;
+  /** Those of the book that shop.json names no more. */
+  retired(): readonly CabinRow[];
   byLine(lineUser: string): CabinRow | null;
   setEnabled(number: number, enabled: boolean, disablesAfterCall: boolean): void;
   /** Null where it is in use again. */
@@ -62,6 +64,7 @@ export function createCabinRepository(database: SqliteDatabase): CabinRepository
     "moves_to, moves_asked, disabled_reason, disabled_utc",
   ].join(", ");
   const listRows = database.prepare<[], CabinRow>(`SELECT ${columns} FROM cabin WHERE retired = 0 ORDER BY number`);
+  const retiredRows = database.prepare<[], CabinRow>(`SELECT ${columns} FROM cabin WHERE retired = 1 ORDER BY number`);
   const getRow = database.prepare<[number], CabinRow>(`SELECT ${columns} FROM cabin WHERE number = ? AND retired = 0`);
   const rowByLine = database.prepare<[string], CabinRow>(`SELECT ${columns} FROM cabin WHERE line_user = ? AND retired = 0`);
   const enable = database.prepare<[number, number, number]>("UPDATE cabin SET enabled = ?, disables_after_call = ? WHERE number = ?");
@@ -73,10 +76,11 @@ export function createCabinRepository(database: SqliteDatabase): CabinRepository
   );
   const move = database.prepare<[number | null, string | null, number]>("UPDATE cabin SET moves_to = ?, moves_asked = ? WHERE number = ?");
   const all = createReadCache(database, () => listRows.all());
+  const retired = createReadCache(database, () => retiredRows.all());
   const numbered = createReadCache(database, (number: number) => getRow.get(number) ?? null);
   const lines = createReadCache(database, (lineUser: string) => rowByLine.get(lineUser) ?? null);
   const written = (): void => {
-    for (const cache of [all, numbered, lines]) cache.forget();
+    for (const cache of [all, retired, numbered, lines]) cache.forget();
   };
   return {
     putProfile: (cabins) => {
@@ -86,6 +90,7 @@ export function createCabinRepository(database: SqliteDatabase): CabinRepository
     },
     list: () => all.get(null),
     get: (number) => numbered.get(number),
+    retired: () => retired.get(null),
     byLine: (lineUser) => lines.get(lineUser),
     setEnabled: (number, enabled, disablesAfterCall) => {
       enable.run(Number(enabled), Number(disablesAfterCall), number);

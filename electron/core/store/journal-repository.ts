@@ -19,6 +19,7 @@ export type ItemKind =
   | "book-damaged"
   | "print-unknown"
   | "cash-difference"
+  | "cabin-retired"
   | "clock-stepped";
 
 export interface OpenItem {

@@ -7,6 +7,7 @@ import { type ApprovalRepository, createApprovalRepository } from "./approval-re
 import { type CabinRepository, createCabinRepository } from "./cabin-repository.ts";
 import { type CallListRepository, createCallListRepository } from "./call-list-repository.ts";
 import { type CallRepository, createCallRepository } from "./call-repository.ts";
+import { type CurrencyRepository, createCurrencyRepository } from "./currency-repository.ts";
 import { createDeckRepository, type DeckRepository } from "./deck-repository.ts";
 import { createDraftRepository, type DraftRepository } from "./draft-repository.ts";
 import { createHeadRepository, type HeadRepository } from "./head-repository.ts";
@@ -38,6 +39,8 @@ export interface Store extends Transactions {
   readonly calls: CallRepository;
   /** Calls as a list is narrowed to them. */
   readonly callList: CallListRepository;
+  /** Of its amounts. */
+  readonly currency: CurrencyRepository;
   readonly decks: DeckRepository;
   /** The contents the deck versions and drafts name. */
   readonly deckFiles: DeckFiles;
@@ -85,6 +88,7 @@ function repositories(database: SqliteDatabase) {
     cabins: createCabinRepository(database),
     calls: createCallRepository(database),
     callList: createCallListRepository(database),
+    currency: createCurrencyRepository(database),
     decks: createDeckRepository(database),
     drafts: createDraftRepository(database),
     head: createHeadRepository(database),

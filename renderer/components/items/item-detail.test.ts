@@ -31,6 +31,7 @@ test.each([
   ],
   ["cash-difference", { number: 317, difference: "-1000", approval: null }, "Turno N.º 317. Faltan $1.000. Sin visto bueno."],
   ["cash-difference", { number: 317, difference: "200", approval: "a1" }, "Turno N.º 317. Sobran $200. Con visto bueno."],
+  ["cabin-retired", { name: "Cabina 07 (quitada)", owed: "260", held: "1000" }, "Cabina 07 (quitada): por cobrar $260, depósito $1.000."],
   [
     "clock-stepped",
     { stepMs: 7_200_000, shows: 0 },
@@ -49,6 +50,7 @@ test.each([
   ["deck-refused", "tarifas.csv: line 3"],
   ["cash-difference", "-1000"],
   ["cash-difference", '{"number":317,"difference":"a lot"}'],
+  ["cabin-retired", '{"name":"Cabina 07 (quitada)","owed":"260"}'],
   ["call-bounded", '{"billedMs":273500}'],
   ["later-kind", '{"what":1}'],
 ])("what has no words stands as it is: %s %s", (kind, detail) => {

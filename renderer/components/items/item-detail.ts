@@ -59,6 +59,11 @@ const sentences: Readonly<Record<string, (facts: Facts, speech: Speech) => strin
     const approved = t(approval === null ? "items.notApproved" : "items.approved");
     return `${t("shift.title", { number })}. ${differenceWords(amount, speech)} ${approved}`;
   },
+  "cabin-retired": ({ name, owed, held }, { t, format }) => {
+    const [toPay, deposit] = [amountOf(owed), amountOf(held)];
+    if (typeof name !== "string" || toPay === null || deposit === null) return null;
+    return t("items.retired", { name, owed: format.money(toPay), held: format.money(deposit) });
+  },
   "clock-stepped": ({ stepMs }, { t, format }) =>
     typeof stepMs === "number"
       ? t(stepMs > 0 ? "items.clockAhead" : "items.clockBack", { duration: format.duration(Math.floor(Math.abs(stepMs) / 1000)) })

@@ -19,6 +19,7 @@ const known = [
   "witness-disagrees",
   "call-without-authorisation",
   "cash-difference",
+  "cabin-retired",
   "clock-stepped",
   "deck-damaged",
   "deck-refused",

@@ -44,11 +44,11 @@ export function PendingList() {
                 <button
                   type="button"
                   className={button.small}
-                  aria-label={`${t("money.charge")} ${account.name}`}
+                  aria-label={`${t(actOf(account))} ${account.name}`}
                   onClick={() => charge(account)}
                 >
                   <Icon name="banknote" size={14} />
-                  {t("money.charge")}
+                  {t(actOf(account))}
                 </button>
               </td>
             </tr>
@@ -58,4 +58,9 @@ export function PendingList() {
       {pending?.length === 0 ? <p className={table.empty}>{t("money.noPending")}</p> : null}
     </ListCard>
   );
+}
+
+/** What is held of it may be more than it owes. */
+function actOf({ due }: PendingAccountView): "money.charge" | "money.refund" {
+  return due.cash.startsWith("-") ? "money.refund" : "money.charge";
 }

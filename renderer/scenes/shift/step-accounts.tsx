@@ -62,7 +62,7 @@ export function StepAccounts({ onDone, onLeave }: StepAccountsProps) {
             <AccountWords account={account} />
             <span className={styles.name}>{t("shift.parkedAs", { name: account.name })}</span>
             <button type="button" className={button.small} onClick={() => charge(null, account)}>
-              {t("shift.charge")}
+              {t(account.due.cash.startsWith("-") ? "money.refund" : "shift.charge")}
             </button>
           </li>
         ))}

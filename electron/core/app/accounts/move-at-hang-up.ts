@@ -3,6 +3,7 @@ import type { Actor } from "../actor.ts";
 import type { Core } from "../core.ts";
 import { carryAccount } from "./carry-account.ts";
 import { isFreeFor } from "./is-free-for.ts";
+import { parkRetired } from "./park-retired.ts";
 
 interface MoveAsked {
   readonly actor: Actor;
@@ -16,12 +17,17 @@ export function moveAskedText(actor: Actor, operationId: string): string {
 
 /**
  * Does the move that waited for the end of this cabin's call, in the transaction that closed it. Where somebody else has taken the
- * other cabin meanwhile, or the call left no account, the account stays where it is.
+ * other cabin meanwhile, or the call left no account, the account stays where it is. In a cabin that shop.json names no more none stays.
  */
 export function moveAtHangUp(core: Core, number: number): void {
-  const from = core.store.cabins.get(number);
-  if (from === null || from.moves_to === null || from.moves_asked === null) return;
-  const { moves_to: to } = from;
+  const { cabins } = core.store;
+  moveAsAsked(core, cabins.get(number) ?? cabins.retired().find((cabin) => cabin.number === number));
+  parkRetired(core, number);
+}
+
+function moveAsAsked(core: Core, from: CabinRow | undefined): void {
+  if (from === undefined || from.moves_to === null || from.moves_asked === null) return;
+  const { number, moves_to: to } = from;
   const session = core.store.sessions.openOfCabin(number);
   core.store.cabins.setMove(number, null);
   if (session === null || !isFreeFor(core, number, to)) {

@@ -7,7 +7,7 @@ export function parkSession(
   core: Core,
   actor: Actor,
   session: SessionRow,
-  { name, operationId }: { readonly name: string; readonly operationId: string },
+  { name, operationId }: { readonly name: string; readonly operationId: string | null },
 ): SessionRow {
   const { sessions } = core.store;
   const atUtc = core.clock.now();

@@ -7,12 +7,13 @@ import { instantText } from "../instant-text.ts";
 export function itemView(core: Core, row: ItemRow): ItemView {
   const call = row.call_id === null ? null : core.store.calls.byId(row.call_id);
   const paper = row.kind === "print-unknown" ? numberedPaper(core, Number(row.ref)) : null;
+  const account = row.kind === "cabin-retired" ? core.store.sessions.byId(row.ref ?? "") : null;
   return {
     id: row.id,
     at: instantText(row.at_utc),
     kind: row.kind,
     ref: row.call_id ?? row.ref,
-    cabin: call?.cabin ?? paper?.cabin ?? null,
+    cabin: call?.cabin ?? paper?.cabin ?? account?.cabin ?? null,
     receipt: paper === null ? null : `${paper.series}-${paper.number}`,
     detail: row.detail,
     resolvedAt: row.resolved_utc === null ? null : instantText(row.resolved_utc),

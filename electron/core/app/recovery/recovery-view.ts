@@ -17,6 +17,7 @@ export function recoveryView(core: Core): RecoveryView | null {
   const calls = recoveredCalls(core, outage);
   const papers = openPapers(core, outage);
   if (calls.length === 0 && papers.length === 0) return null;
+  const asked = new Set(calls.map(({ cabin }) => cabin));
   const last = core.backups.state().last;
   return {
     cause: outage.isPowerCut ? "power-cut" : "program",
@@ -25,7 +26,7 @@ export function recoveryView(core: Core): RecoveryView | null {
     calls: calls.map((row) => ({ ...callView(core, row), saved: savedView(core, row) })),
     papers,
     untouched: {
-      cabins: core.store.cabins.list().length - new Set(calls.map(({ cabin }) => cabin)).size,
+      cabins: core.store.cabins.list().filter(({ number }) => !asked.has(number)).length,
       sales: currentShift(core)?.salesCount ?? null,
       lastBackupAt: last === null ? null : instantText(last),
     },

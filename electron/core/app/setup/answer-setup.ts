@@ -2,6 +2,7 @@ import { lineUserOf } from "../../../../shared/cabin/port-line.ts";
 import type { SetupAnswer, SetupAnswers, SetupView } from "../../../../shared/contract/setup-view.ts";
 import { err, ok, type Result } from "../../../../shared/kernel/result.ts";
 import { writeDurableFile } from "../../../node-kit/write-durable-file.ts";
+import { currencyOfBook } from "../../shop/currency-of-book.ts";
 import { machineAddresses } from "../../shop/machine-addresses.ts";
 import { profileOfShopFile } from "../../shop/profile-of-shop-file.ts";
 import { parseShopFile } from "../../shop/read-shop-file.ts";
@@ -22,6 +23,8 @@ export function answerSetup(core: Core, answer: SetupAnswer): Outcome<SetupView>
   // The switch cannot take calls at an address this machine does not have, and would try for ever.
   if (answer.step === "gateway" && !machineAddresses().some(({ address }) => address === answer.answer.bind))
     return refuse("setup/refused", { problem: `sip.bind: ${answer.answer.bind}` });
+  if (answer.step === "shop" && (currencyOfBook(core.store) ?? answer.answer.currency) !== answer.answer.currency)
+    return refuse("setup/currency-kept");
   const answers = answersAfter(setup.notes().answers, answer);
   if (answer.step === "provider" && answer.secret !== undefined) keepSecret(setup.dataDir, `trunk-${SETUP_TRUNK}`, answer.secret);
   if (answer.step === "gateway") for (let port = 1; port <= answer.answer.count; port += 1) keepLineSecret(setup.dataDir, lineUserOf(port));

@@ -104,6 +104,16 @@ describe("an answer of the wizard", () => {
     expect(nowhere).toMatchObject({ ok: false, error: { code: "setup/refused" } });
   });
 
+  test("with another currency is refused once there is money in the book", () => {
+    const euros = { ...SHOP, answer: { ...SHOP.answer, currency: "EUR" } } as SetupAnswer;
+    expect(answerSetup(core, euros)).toMatchObject({ ok: true });
+    expect(answerSetup(core, SHOP)).toMatchObject({ ok: true });
+    shop.call("4311", "0322768005", 60_000);
+    expect(answerSetup(core, euros)).toMatchObject({ ok: false, error: { code: "setup/currency-kept" } });
+    expect(shopJson()).toMatchObject({ shop: { currency: "CLP" } });
+    expect(answerSetup(core, { ...SHOP, answer: { ...SHOP.answer, name: "Los Robles" } } as SetupAnswer)).toMatchObject({ ok: true });
+  });
+
   test("that fails at the start is taken back, with its reason on the screen", () => {
     answerSetup(core, SHOP);
     takeAnswersBack(folder, "the port is taken");

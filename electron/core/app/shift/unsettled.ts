@@ -6,12 +6,14 @@ import { pendingAccounts } from "../money/pending-accounts.ts";
 
 /** What stands against closing the shift. */
 export function unsettled(core: Core): UnsettledView {
-  const cabins = core.store.cabins.list().flatMap(({ number }) => {
+  // The account of a cabin that shop.json names no more stands in it until its call has ended.
+  const places = [...core.store.cabins.list(), ...core.store.cabins.retired()];
+  const cabins = places.flatMap(({ number }) => {
     const session = core.store.sessions.openOfCabin(number);
     if (session === null) return [];
     const account = accountView(core, session);
     return account.calls.length === 0 && core.store.sessions.held(session.id) === 0 ? [] : [{ ...account, cabin: number }];
   });
-  const talking = core.store.cabins.list().flatMap(({ number }) => (isUp(core.live.ofCabin(number)) ? [number] : []));
+  const talking = places.flatMap(({ number }) => (isUp(core.live.ofCabin(number)) ? [number] : []));
   return { cabins, pending: [...pendingAccounts(core)], talking };
 }
