@@ -19,14 +19,15 @@ export interface CallQuery {
 }
 
 /** Calls, newest first, live and refused ones too, with the sums of all that the filter lets through. */
-export function listCalls(core: Core, query: CallQuery): { total: number; totals: CallTotalsView; rows: CallView[] } {
-  const filter = callFilter(core, query);
-  const { calls, answered, seconds, charged, uncharged } = core.store.callList.totals(filter);
+export async function listCalls(core: Core, query: CallQuery): Promise<{ total: number; totals: CallTotalsView; rows: CallView[] }> {
+  const place = { offset: (query.page - 1) * query.size, size: query.size };
+  const { totals, rows } = await core.deckDesk.run("pageCalls", { filter: callFilter(core, query), ...place });
+  const { calls, answered, seconds, charged, uncharged } = totals;
   const money = (amount: number) => moneyText(core.shop, amount);
   return {
     total: calls,
     totals: { answered, billedSeconds: seconds, charged: money(charged), uncharged: money(uncharged) },
-    rows: core.store.callList.page(filter, (query.page - 1) * query.size, query.size).map((row) => callView(core, row)),
+    rows: rows.map((row) => callView(core, row)),
   };
 }
 
@@ -39,6 +40,7 @@ export function callFilter(core: Core, query: Omit<CallQuery, "page" | "size">):
     cabin: query.cabin ?? null,
     fromUtc: latest(utcOf(query.from), shift.from),
     toUtc: earliest(utcOf(query.to), shift.to),
+    openFrom: core.store.calls.firstSeqOf(core.live.all().map(({ row }) => row.id)),
     state: query.state ?? null,
     charged: query.charged === undefined ? null : query.charged === "charged" ? 1 : 0,
     digits: /^[\d*#]+$/.test(digits) ? digits : null,

@@ -22,31 +22,31 @@ async function threeSales(): Promise<void> {
   refundSale(shop.core, shop.actor, { id: second, operationId: "op-refund-1", amount: "10", method: "card", reason: "x", print: false });
 }
 
-const receipts = (query: Omit<SaleQuery, "page" | "size">) =>
-  listSales(shop.core, { page: 1, size: 15, ...query }).rows.map(({ receipt }) => receipt.number);
+const receipts = async (query: Omit<SaleQuery, "page" | "size">) =>
+  (await listSales(shop.core, { page: 1, size: 15, ...query })).rows.map(({ receipt }) => receipt.number);
 
 test("sales are found by state, number, cabin, amount, a number that was called, and shift", async () => {
   await threeSales();
   const shift = shop.core.store.shifts.current()?.id;
   const found = {
-    all: receipts({}),
-    paid: receipts({ state: "paid" }),
-    void: receipts({ state: "void" }),
-    refunded: receipts({ state: "refunded" }),
-    receipt: receipts({ search: "A-2" }),
-    lowerCase: receipts({ search: "a 2" }),
-    anotherSeries: receipts({ search: "B-2" }),
-    cabinOrNumber: receipts({ search: "3" }),
-    amount: receipts({ search: "$2.800" }),
-    phone: receipts({ search: "768006" }),
-    nothing: receipts({ search: "nadie" }),
-    wild: receipts({ search: "%" }),
-    shift: receipts({ shift }),
-    anotherShift: receipts({ shift: "none" }),
+    all: await receipts({}),
+    paid: await receipts({ state: "paid" }),
+    void: await receipts({ state: "void" }),
+    refunded: await receipts({ state: "refunded" }),
+    receipt: await receipts({ search: "A-2" }),
+    lowerCase: await receipts({ search: "a 2" }),
+    anotherSeries: await receipts({ search: "B-2" }),
+    cabinOrNumber: await receipts({ search: "3" }),
+    amount: await receipts({ search: "$2.800" }),
+    phone: await receipts({ search: "768006" }),
+    nothing: await receipts({ search: "nadie" }),
+    wild: await receipts({ search: "%" }),
+    shift: await receipts({ shift }),
+    anotherShift: await receipts({ shift: "none" }),
   };
   expect(found).toEqual({
     ...{ all: [3, 2, 1], paid: [3], void: [1], refunded: [2], receipt: [2], lowerCase: [2], anotherSeries: [], cabinOrNumber: [3] },
     ...{ amount: [3], phone: [2], nothing: [], wild: [], shift: [3, 2, 1], anotherShift: [] },
   });
-  expect(listSales(shop.core, { page: 2, size: 2 })).toMatchObject({ total: 3, rows: [{ state: "void", receipt: { number: 1 } }] });
+  expect(await listSales(shop.core, { page: 2, size: 2 })).toMatchObject({ total: 3, rows: [{ state: "void", receipt: { number: 1 } }] });
 });

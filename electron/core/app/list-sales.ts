@@ -18,8 +18,9 @@ export interface SaleQuery {
 }
 
 /** Sales, newest first, with those that were voided or refunded. */
-export function listSales(core: Core, query: SaleQuery): { total: number; rows: SaleView[] } {
-  const page = core.store.sales.page(saleFilter(query), (query.page - 1) * query.size, query.size);
+export async function listSales(core: Core, query: SaleQuery): Promise<{ total: number; rows: SaleView[] }> {
+  const place = { offset: (query.page - 1) * query.size, size: query.size };
+  const page = await core.deckDesk.run("pageSales", { filter: saleFilter(query), ...place });
   return { total: page.total, rows: page.rows.map((row) => saleViewOfRow(core, row)) };
 }
 

@@ -6,7 +6,8 @@ import { publishRates, rateOf } from "../../../fixtures/test-shop.ts";
 import { rateAt } from "../../../shared/rating/deck-content.ts";
 import { deckFolderOf } from "../store/migrate.ts";
 import { openStore } from "../store/store.ts";
-import { createDeckDesk, type DeckDesk, DeckWorkerFault } from "./deck-desk.ts";
+import { createDeckDesk, type DeckDesk } from "./deck-desk.ts";
+import { DeckWorkerFault } from "./job-thread.ts";
 
 const ODD_WORKER = new URL("../../../fixtures/odd-deck-worker.ts", import.meta.url);
 

@@ -39,6 +39,8 @@ export interface CallRepository {
   live(fromSeq: number): readonly CallRow[];
   /** Of the newest call; 0 where there is none. */
   lastSeq(): number;
+  /** Of the oldest of these calls; behind the newest call where none of them is in the book. */
+  firstSeqOf(ids: readonly string[]): number;
   /** What providers took money for since then, the newest first. */
   answeredSince(utc: number, count: number): readonly AnsweredCall[];
   /** So many at most, the newest first. */
@@ -103,6 +105,11 @@ export function createCallRepository(database: SqliteDatabase): CallRepository {
   const answeredSince = database.prepare<[number], AnsweredCall>(`SELECT dialled, answered_utc, billed_ms FROM
     (SELECT dialled, answered_utc, billed_ms, state FROM call ORDER BY seq DESC LIMIT ?) WHERE state = 'answered' AND answered_utc IS NOT NULL`);
   const newest = database.prepare<[number], CallRow>(`${SELECT} ORDER BY call.seq DESC LIMIT ?`);
+  const firstSeq = database
+    .prepare<[string], number>(
+      "SELECT coalesce((SELECT min(seq) FROM call WHERE id IN (SELECT value FROM json_each(?))), (SELECT max(seq) FROM call) + 1, 1)",
+    )
+    .pluck();
   const lastSeq = database.prepare<[], number>("SELECT coalesce(max(seq), 0) FROM call").pluck();
   // The casts hide the parameter from the planner: it compares a bare one with the conditions of partial indexes, and SQLite then
   // plans the statement anew at every execution. Measured: 300 us a look-up with the bare parameter, 20 us with the cast.
@@ -131,6 +138,7 @@ export function createCallRepository(database: SqliteDatabase): CallRepository {
     bySwitchCallId: (switchCallId) => bySwitch.get(switchCallId) ?? null,
     byId: (id) => byId.get(id) ?? null,
     live: (fromSeq) => live.all(fromSeq),
+    firstSeqOf: (ids) => firstSeq.get(JSON.stringify(ids)) ?? 0,
     lastSeq: () => lastSeq.get() ?? 0,
     newest: (count) => newest.all(count),
     answeredSince: (utc, count) => answeredSince.all(count).filter(({ answered_utc }) => answered_utc >= utc),

@@ -1,5 +1,5 @@
 import type { DeckContent } from "../../../../shared/rating/deck-content.ts";
-import { DeckWorkerFault } from "../../deck/deck-desk.ts";
+import { DeckWorkerFault } from "../../deck/job-thread.ts";
 import type { DeckVersion } from "../../store/deck-repository.ts";
 import type { Core } from "../core.ts";
 

@@ -12,6 +12,8 @@ import { keysInDraft } from "./keys-in-draft.ts";
 import { listRates } from "./list-rates.ts";
 import { loadDeck } from "./load-deck.ts";
 import { markUpCosts } from "./mark-up-costs.ts";
+import { pageCalls } from "./page-calls.ts";
+import { pageSales } from "./page-sales.ts";
 import { rateCountries } from "./rate-countries.ts";
 import { rateCounts } from "./rate-counts.ts";
 import { readImport } from "./read-import.ts";
@@ -38,6 +40,8 @@ export const JOBS = {
   listRates,
   loadDeck,
   markUpCosts,
+  pageCalls,
+  pageSales,
   rateCountries,
   rateCounts,
   readImport,

@@ -1,5 +1,5 @@
 import type { SqliteDatabase } from "../../../node-kit/sqlite-open.ts";
-import { CALL_FILTER, type CallFilter } from "../../store/call-list-repository.ts";
+import { type CallFilter, callCondition } from "../../store/call-list-repository.ts";
 import type { CallRow } from "../../store/call-row.ts";
 import { PAID_IN } from "../../store/unsettled-call.ts";
 import { pagesOfRows, ROWS_A_PAGE } from "./pages-of-rows.ts";
@@ -43,7 +43,7 @@ export function callsInFile(book: SqliteDatabase, filter: CallsInFile): Iterable
       (SELECT user FROM write_off WHERE call_id = call.id) AS written_off_user,
       (SELECT series || '-' || number FROM receipt WHERE receipt.sale_id = (${PAID_IN})) AS receipt
     FROM call
-    WHERE seq < @before AND ${CALL_FILTER}
+    WHERE seq < @before AND ${callCondition(filter)}
     ORDER BY seq DESC LIMIT ${ROWS_A_PAGE}`);
   return pagesOfRows((before) => page.all({ ...filter, before }));
 }
