@@ -1,8 +1,9 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { type DeckImport, type DeckOrder, importDeck as importDeckFile } from "../core/deck/import-deck.ts";
 import { refusedText } from "../core/deck/read/refused-line.ts";
 import { openStore } from "../core/store/store.ts";
+import { makePrivateFolder } from "../node-kit/make-private-folder.ts";
 import { type Command, type GivenArguments, UsageError } from "./command.ts";
 import { IMPORT_DECK_USAGE, importOrder, SETTING_OPTIONS } from "./import-deck-options.ts";
 import { requiredText } from "./option-values.ts";
@@ -41,7 +42,7 @@ async function imports(dataDir: string, order: DeckOrder): ReturnType<typeof imp
   const book = join(dataDir, "timbre.db");
   // A trial leaves nothing behind, not even a book.
   if (order.dryRun === true && !existsSync(book)) return importDeckFile(null, order);
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  makePrivateFolder(dataDir);
   const store = openStore(book);
   try {
     return await importDeckFile(store, order, { afterRows: showProgress });

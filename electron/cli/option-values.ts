@@ -2,13 +2,14 @@ import { type GivenArguments, UsageError } from "./command.ts";
 
 export function requiredText(given: GivenArguments, name: string): string {
   const value = optionalText(given, name);
-  // An empty one is a variable of a script that was not set; as a folder it would mean the one the shell is in.
-  if (value === undefined || value === "") throw new UsageError(`--${name} is missing`);
+  if (value === undefined) throw new UsageError(`--${name} is missing`);
   return value;
 }
 
 export function optionalText(given: GivenArguments, name: string): string | undefined {
   const value = given.values[name];
+  // An empty one is a variable of a script that was not set; as a folder it would mean the one the shell is in.
+  if (value === "") throw new UsageError(`--${name} is empty`);
   return typeof value === "string" ? value : undefined;
 }
 

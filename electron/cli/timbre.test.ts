@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { closeSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
+import { closeSync, mkdirSync, mkdtempSync, openSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
@@ -183,6 +183,43 @@ test.each([["verify --data DIR 4821-7F3A-91C2"], ["serve --data DIR shop.json"],
     expect([ran.status, ran.err]).toEqual([2, expect.stringContaining("belongs to no option")]);
   },
 );
+
+test.each([
+  ["import-deck", ["--data", "DATA", "--side", "sell", "--scope", "", "sell.csv"]],
+  ["verify", ["--data", ""]],
+  ["serve", ["--data", "DATA", "--profile", ""]],
+  ["quote", ["--data", "DATA", "--text", ""]],
+])("%s with an option that says nothing, as of a variable that is not set, ends with 2", (command, args) => {
+  const ran = timbre(command, ...args.map((word) => word.replace("DATA", data)));
+  expect([ran.status, ran.err]).toEqual([2, expect.stringMatching(/^timbre: --[a-z]+ is empty\n/)]);
+});
+
+test.runIf(process.platform === "linux")("a folder that takes none ends every command that would make one in it", () => {
+  const place = "/proc/timbre";
+  for (const args of [
+    ["import-deck", "--data", place, "--side", "sell", join(data, "sell.csv")],
+    ["demo", "--data", place],
+    ["serve", "--data", place, "--profile", join(data, "shop.json")],
+  ])
+    expect(timbre(...args)).toMatchObject({ status: 1, out: "", err: expect.stringMatching(/^timbre: .*ENOENT.*\n$/) });
+});
+
+test("a lock that cannot be opened is told in words", () => {
+  const folder = mkdtempSync(join(data, "locked-"));
+  mkdirSync(join(folder, "core.lock"));
+  writeFileSync(join(folder, "backup"), "");
+  for (const args of [
+    ["serve", "--data", folder, "--profile", join(data, "shop.json")],
+    ["restore", "--data", folder, "--from", join(folder, "backup")],
+  ])
+    expect(timbre(...args)).toMatchObject({ status: 1, err: expect.stringMatching(/^timbre: .*EISDIR.*core\.lock'\n$/) });
+});
+
+test("serve names a key that shop.json has twice, with both lines, and ends with 1", () => {
+  writeFileSync(join(data, "twice.json"), '{\n"cabins": [],\n"limits": {},\n"cabins": []\n}');
+  const ran = timbre("serve", "--data", data, "--profile", join(data, "twice.json"));
+  expect([ran.status, ran.err]).toEqual([1, expect.stringContaining('the key "cabins" is there twice, on lines 2 and 4')]);
+});
 
 test("serve names an unknown key of shop.json and ends with 1", () => {
   writeFileSync(join(data, "wrong.json"), '{"cabinas": []}');

@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import type { ShopFile } from "../../shared/contract/shop-file.ts";
+import { makePrivateFolder } from "../node-kit/make-private-folder.ts";
 
 export interface CorePaths {
   readonly data: string;
@@ -29,7 +29,7 @@ export function corePaths(dataDir: string, shop: ShopFile): CorePaths {
   const wanted = resolve(shop.paths.run ?? join(data, "run"));
   const short = join(tmpdir(), `timbre-${createHash("sha256").update(data).digest("hex").slice(0, 12)}`);
   const run = Buffer.byteLength(wanted) <= RUN_PATH_BYTES_MAX ? wanted : short;
-  mkdirSync(data, { recursive: true, mode: 0o700 });
+  makePrivateFolder(data);
   return {
     data,
     book: join(data, "timbre.db"),

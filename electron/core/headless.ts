@@ -1,7 +1,7 @@
 import { createLogger } from "../node-kit/logger.ts";
-import { stopOnSignal } from "../node-kit/shutdown.ts";
+import { announceStart } from "./announce-start.ts";
 import type { ComposeOptions } from "./compose-options.ts";
-import { keepCore } from "./keep-core.ts";
+import { type KeptCore, keepCore } from "./keep-core.ts";
 
 /**
  * Runs the core as a process of its own: one JSON line on standard output when it takes calls, the log on standard
@@ -9,7 +9,7 @@ import { keepCore } from "./keep-core.ts";
  */
 export async function runHeadless(options: Omit<ComposeOptions, "log" | "restart">): Promise<void> {
   const log = createLogger({ destination: 2 });
-  const kept = await keepCore({
+  const starting = keepCore({
     ...options,
     log,
     onLost: (fault) => {
@@ -17,10 +17,9 @@ export async function runHeadless(options: Omit<ComposeOptions, "log" | "restart
       process.exit(1);
     },
   });
-  stopOnSignal(async (signal) => {
-    log.info({ signal }, "stopping");
-    await kept.stop({ keepSwitch: false });
-  });
-  const { url, token, tokens, counterToken, sip, switchPid } = kept.core;
-  process.stdout.write(`${JSON.stringify({ ready: true, url, token, tokens, counterToken, sip, pid: process.pid, switchPid })}\n`);
+  await announceStart(starting, { readyText: readyLine, log });
+}
+
+function readyLine({ core: { url, token, tokens, counterToken, sip, switchPid } }: KeptCore): string {
+  return JSON.stringify({ ready: true, url, token, tokens, counterToken, sip, pid: process.pid, switchPid });
 }

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -14,5 +14,13 @@ test("a second core is kept off until the first is gone", () => {
   const second = lockFolder(file);
   expect(second).not.toBeNull();
   second?.release();
+  rmSync(folder, { recursive: true });
+});
+
+test("a lock that cannot be opened is told with the system's reason", () => {
+  const folder = mkdtempSync(join(tmpdir(), "timbre-lock-"));
+  mkdirSync(join(folder, "core.lock"));
+  expect(() => lockFolder(join(folder, "core.lock"))).toThrow("EISDIR");
+  expect(() => lockFolder(join(folder, "nowhere", "core.lock"))).toThrow(expect.objectContaining({ code: "ENOENT" }));
   rmSync(folder, { recursive: true });
 });

@@ -1,3 +1,4 @@
+import { closeSync, openSync } from "node:fs";
 import Database from "better-sqlite3";
 
 /**
@@ -5,13 +6,23 @@ import Database from "better-sqlite3";
  * that died. Null where another process has it.
  */
 export function lockFolder(file: string): { release(): void } | null {
-  const lock = new Database(file, { timeout: 0 });
+  const lock = openLock(file);
   try {
     lock.exec("BEGIN EXCLUSIVE");
     return { release: () => void lock.close() };
   } catch (fault) {
     lock.close();
     if ((fault as { code?: string }).code === "SQLITE_BUSY") return null;
+    throw fault;
+  }
+}
+
+function openLock(file: string): Database.Database {
+  try {
+    return new Database(file, { timeout: 0 });
+  } catch (fault) {
+    // The system says why in words, such as a folder that belongs to another user. Where it cannot, SQLite's own stays.
+    closeSync(openSync(file, "a"));
     throw fault;
   }
 }

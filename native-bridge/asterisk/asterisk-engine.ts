@@ -127,13 +127,12 @@ export class AsteriskEngine implements CallEngine {
     try {
       await Promise.all([this.#keeper.start(), up]);
     } catch (error) {
-      // One that was running before us may hold calls of another core: it is left alone.
-      await this.stop({ keepSwitch: !this.#isFresh });
+      await this.stop({ keepSwitch: "if-found" });
       throw error;
     }
   }
 
-  async stop({ keepSwitch }: { keepSwitch: boolean }): Promise<void> {
+  async stop({ keepSwitch }: { keepSwitch: boolean | "if-found" }): Promise<void> {
     this.#registrations.stop();
     this.#contacts.stop();
     // The connection stays until the switch is gone, so that the ends of its calls are still heard.

@@ -86,6 +86,16 @@ export const coreEn: SameTexts<typeof coreEs> = {
       todo: "Check what you typed and try again.",
     },
     "request/not-found": { what: "That no longer exists.", money: "", todo: "Refresh the list." },
+    "request/too-large": {
+      what: "More was sent than is taken at once.",
+      money: "Nothing was charged.",
+      todo: "Send it in smaller pieces.",
+    },
+    "request/too-slow": {
+      what: "What was being sent did not arrive whole in time.",
+      money: "Nothing was charged.",
+      todo: "Check the connection and try again.",
+    },
     "cabin/unknown": { what: "There is no cabin with that number.", money: "", todo: "Choose a cabin on the panel." },
     "cabin/no-live-call": { what: "The cabin has no live call.", money: "", todo: "Look at the state of the cabin." },
     "cabin/still-talking": { what: "Still talking.", money: "The account keeps running.", todo: "You can charge when they hang up." },

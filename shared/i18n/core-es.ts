@@ -96,6 +96,16 @@ export const coreEs = {
       todo: "Revisa lo escrito y prueba de nuevo.",
     },
     "request/not-found": { what: "Eso ya no existe.", money: "", todo: "Actualiza la lista." },
+    "request/too-large": {
+      what: "Se envió más de lo que se admite de una vez.",
+      money: "No se cobró nada.",
+      todo: "Envíalo en partes más pequeñas.",
+    },
+    "request/too-slow": {
+      what: "Lo que se estaba enviando no llegó completo a tiempo.",
+      money: "No se cobró nada.",
+      todo: "Revisa la conexión y prueba de nuevo.",
+    },
     "cabin/unknown": { what: "No hay una cabina con ese número.", money: "", todo: "Elige una cabina del panel." },
     "cabin/no-live-call": { what: "La cabina no tiene una llamada en curso.", money: "", todo: "Mira el estado de la cabina." },
     "cabin/still-talking": { what: "Sigue hablando.", money: "La cuenta sigue corriendo.", todo: "Puedes cobrar cuando cuelgue." },

@@ -8,8 +8,11 @@ import type { Milliseconds } from "../time/duration.ts";
 export interface CallEngine {
   /** Starts the switch or joins a running one; resolves when it takes calls. Rejects only on a fault that waiting cannot mend. */
   start(listener: CallEngineListener): Promise<void>;
-  /** Stops watching. `keepSwitch` leaves the switch and its calls running for the next core. */
-  stop(options: { keepSwitch: boolean }): Promise<void>;
+  /**
+   * Stops watching. `keepSwitch` leaves the switch and its calls running for the next core; "if-found" only one that ran before this
+   * core: a start that came to nothing ends what it has started.
+   */
+  stop(options: { keepSwitch: boolean | "if-found" }): Promise<void>;
   status(): SwitchStatus;
   /** The lines that exist from now on; kept and put again after every restart of the switch. A line that is not listed is removed. */
   putLines(lines: readonly EngineLine[]): Promise<void>;

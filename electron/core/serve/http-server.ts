@@ -1,17 +1,23 @@
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Duplex } from "node:stream";
 import { OpenAPIHandler } from "@orpc/openapi/node";
 import { type ErrorCode, errorStatus } from "../../../shared/contract/error-code.ts";
 import type { Language } from "../../../shared/i18n/translate.ts";
+import { ok } from "../../../shared/kernel/result.ts";
 import type { Caller } from "../app/people/caller.ts";
 import { tokenOfRequest } from "./bearer-token.ts";
+import { closeWithAnswer } from "./close-with-answer.ts";
 import { docsFolder } from "./docs-folder.ts";
 import { DOCS_FILES, DOCS_PAGE, DOCS_SCRIPT } from "./docs-page.ts";
 import { errorBody } from "./error-body.ts";
 import { fileAnswer } from "./file-answer.ts";
 import { isLocalOrigin } from "./local-origin.ts";
+import { MESSAGE_BYTES_MAX } from "./message-bytes.ts";
 import { openApiDocument } from "./open-api.ts";
 import { pathOfRequest } from "./path-of-request.ts";
+import { type BodyFault, type BodyLimits, readBody, saysTooLarge } from "./read-body.ts";
+import { refuseRaw } from "./refuse-raw.ts";
 import { hasRestRoute } from "./rest-route.ts";
 import type { CoreRouter } from "./router.ts";
 import { ownError } from "./rpc-error.ts";
@@ -27,6 +33,7 @@ export interface HttpServerOptions {
   readonly port: number;
   /** The built page of the counter. */
   readonly page: string;
+  readonly bodies?: BodyLimits;
 }
 
 export interface HttpServer {
@@ -34,17 +41,40 @@ export interface HttpServer {
   close(): Promise<void>;
 }
 
+/** The door is on loopback; through a tunnel to it, the largest message takes that long on half a megabit per second. */
+const BODIES: BodyLimits = { bytesMax: MESSAGE_BYTES_MAX, withinMs: 30_000 };
+
+/**
+ * The windows, screens and programs of the largest shop have far fewer open together. One more is closed at once: whoever opens thousands must
+ * not take the files that the book and the switch need.
+ */
+const CONNECTIONS_MAX = 256;
+
+/** A connection that says nothing, or less than a whole request, is ended; a body is ended before, in words. */
+const PATIENCE = { headersTimeout: 15_000, requestTimeout: 60_000, connectionsCheckingInterval: 5_000 };
+
 /** The core's door for browsers and programs: loopback only. */
 export async function openHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   let port = options.port;
+  const { language } = options;
   const rest = restHandler(options);
-  const server = createServer((request, response) => {
+  const lastAnswers = new WeakMap<Duplex, ServerResponse>();
+  const take = (request: IncomingMessage, response: ServerResponse) => {
+    lastAnswers.set(request.socket, response);
     answer({ ...options, port }, rest, request, response).catch(() => {
-      if (!response.headersSent) sendError(response, "internal/fault", options.language);
+      if (!response.headersSent) sendError(response, "internal/fault", language);
       else response.destroy();
     });
+  };
+  // A request without a Host is refused by our own door, in words. Programs that offer another upgrade, such as to HTTP/2, get an answer.
+  const server = createServer({ ...PATIENCE, requireHostHeader: false, shouldUpgradeCallback: wantsWebSocket }, take);
+  server.maxConnections = CONNECTIONS_MAX;
+  server.on("checkExpectation", (_, response) => sendError(response, "request/invalid", language));
+  server.on("clientError", (fault: NodeJS.ErrnoException, socket) => {
+    if (socket.writable && isBetweenAnswers(lastAnswers.get(socket))) refuseRaw(socket, codeOfClientFault(fault), language);
+    else socket.destroy();
   });
-  const door = createSocketDoor(options.router, { callerOf: options.callerOf, port: () => port });
+  const door = createSocketDoor(options.router, { callerOf: options.callerOf, port: () => port, language });
   server.on("upgrade", door.upgrade);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -60,6 +90,24 @@ export async function openHttpServer(options: HttpServerOptions): Promise<HttpSe
         server.closeAllConnections();
       }),
   };
+}
+
+function wantsWebSocket({ headers }: IncomingMessage): boolean {
+  return headers.upgrade?.toLowerCase() === "websocket";
+}
+
+/**
+ * Nothing can be said in the middle of an answer, nor for a command that is being carried out: only between two requests, or to one
+ * that has not come whole. One that waits for those before it has no socket yet.
+ */
+function isBetweenAnswers(last: ServerResponse | undefined): boolean {
+  if (last === undefined || last.writableFinished) return true;
+  return !last.req.complete && !last.headersSent && last.socket !== null;
+}
+
+function codeOfClientFault({ code }: NodeJS.ErrnoException): ErrorCode {
+  if (code === "ERR_HTTP_REQUEST_TIMEOUT") return "request/too-slow";
+  return code === "HPE_HEADER_OVERFLOW" ? "request/too-large" : "request/invalid";
 }
 
 type RestHandler = ReturnType<typeof restHandler>;
@@ -82,15 +130,21 @@ function restHandler({ router, language }: HttpServerOptions) {
 
 async function answer(options: HttpServerOptions, rest: RestHandler, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = pathOfRequest(request);
-  if (!isLocalOrigin(request, options.port)) return sendError(response, "auth/forbidden", options.language);
-  if (path === null) return sendError(response, "request/not-found", options.language);
-  if (path === "/api/docs" || path.startsWith("/api/docs/")) return sendDocs(response, path, options.language);
+  const { language, bodies = BODIES } = options;
+  if (saysTooLarge(request, bodies))
+    return refuseBody(request, response, { code: "request/too-large", details: { bytesMax: bodies.bytesMax } }, language);
+  if (!isLocalOrigin(request, options.port)) return sendError(response, "auth/forbidden", language);
+  if (path === null) return sendError(response, "request/not-found", language);
+  if (path === "/api/docs" || path.startsWith("/api/docs/")) return sendDocs(response, path, language);
   if (path === "/api/openapi.json") return sendJson(response, 200, await openApiDocument());
   if (!path.startsWith("/api/")) return sendPage(response, options, path);
   const caller = options.callerOf(tokenOfRequest(request));
-  if (caller === null) return sendError(response, "auth/missing-token", options.language);
-  const { matched } = await rest.handle(request, response, { prefix: "/api", context: { caller } });
-  if (!matched) sendError(response, "request/not-found", options.language);
+  if (caller === null) return sendError(response, "auth/missing-token", language);
+  const body = request.method === "GET" || request.method === "HEAD" ? ok(undefined) : await readBody(request, bodies);
+  if (body === null) return;
+  if (!body.ok) return refuseBody(request, response, body.error, language);
+  const { matched } = await rest.handle(Object.assign(request, { body: body.value }), response, { prefix: "/api", context: { caller } });
+  if (!matched) sendError(response, "request/not-found", language);
 }
 
 async function sendPage(response: ServerResponse, { page, language }: HttpServerOptions, path: string): Promise<void> {
@@ -116,13 +170,24 @@ async function sendDocs(response: ServerResponse, path: string, language: Langua
     sendError(response, "request/not-found", language);
 }
 
+function refuseBody(request: IncomingMessage, response: ServerResponse, { code, details }: BodyFault, language: Language): void {
+  const body = errorBody(code, language, details);
+  if (request.complete) sendJson(response, errorStatus[code], body);
+  else closeWithAnswer(request, response, errorStatus[code], body);
+}
+
 function sendError(response: ServerResponse, code: ErrorCode, language: Language): void {
   sendJson(response, errorStatus[code], errorBody(code, language));
 }
 
 function sendJson(response: ServerResponse, status: number, body: object): void {
-  response.writeHead(status, { "content-type": "application/json", "cache-control": "no-store" });
-  response.end(JSON.stringify(body));
+  const json = JSON.stringify(body);
+  response.writeHead(status, {
+    "content-type": "application/json",
+    "content-length": Buffer.byteLength(json),
+    "cache-control": "no-store",
+  });
+  response.end(json);
 }
 
 function sendText(response: ServerResponse, type: string, body: string): void {

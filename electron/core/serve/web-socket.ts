@@ -2,14 +2,14 @@ import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { RPCHandler } from "@orpc/server/ws";
 import { WebSocketServer } from "ws";
+import type { Language } from "../../../shared/i18n/translate.ts";
 import type { Caller } from "../app/people/caller.ts";
 import { tokenOfRequest } from "./bearer-token.ts";
 import { isLocalOrigin } from "./local-origin.ts";
+import { MESSAGE_BYTES_MAX } from "./message-bytes.ts";
 import { pathOfRequest } from "./path-of-request.ts";
+import { refuseRaw } from "./refuse-raw.ts";
 import type { CoreRouter } from "./router.ts";
-
-/** A MiB of a price list is sent in one message, in base64. */
-const MESSAGE_BYTES_MAX = 2 * 1024 * 1024;
 
 export interface SocketDoor {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void;
@@ -19,8 +19,9 @@ export interface SocketDoor {
 /** The whole contract over one WebSocket at /api/live, for whoever has a token and comes from the own page. */
 export function createSocketDoor(
   router: CoreRouter,
-  options: { callerOf(token: string | null): Caller | null; port(): number },
+  options: { callerOf(token: string | null): Caller | null; port(): number; language: Language },
 ): SocketDoor {
+  const { language } = options;
   const handler = new RPCHandler(router);
   const server = new WebSocketServer({
     noServer: true,
@@ -32,10 +33,10 @@ export function createSocketDoor(
     upgrade: (request, socket, head) => {
       // Node leaves the socket to whoever hears of an upgrade: one that is reset before its answer must not end the core.
       socket.on("error", () => socket.destroy());
-      if (pathOfRequest(request) !== "/api/live") return refuse(socket, 404, "Not Found");
-      if (!isLocalOrigin(request, options.port())) return refuse(socket, 403, "Forbidden");
+      if (pathOfRequest(request) !== "/api/live") return refuseRaw(socket, "request/not-found", language);
+      if (!isLocalOrigin(request, options.port())) return refuseRaw(socket, "auth/forbidden", language);
       const caller = options.callerOf(tokenOfRequest(request));
-      if (caller === null) return refuse(socket, 401, "Unauthorized");
+      if (caller === null) return refuseRaw(socket, "auth/missing-token", language);
       server.handleUpgrade(request, socket, head, (ws) => {
         ws.on("error", () => ws.terminate());
         void handler.upgrade(ws, { context: { caller } });
@@ -46,8 +47,4 @@ export function createSocketDoor(
       server.close();
     },
   };
-}
-
-function refuse(socket: Duplex, status: number, reason: string): void {
-  socket.end(`HTTP/1.1 ${status} ${reason}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
+import { makePrivateFolder } from "../../node-kit/make-private-folder.ts";
 import { freeSipPort } from "./free-sip-port.ts";
 import { readSetupNotes, shopFileIn, writeSetupNotes } from "./setup-notes.ts";
 
@@ -6,6 +7,6 @@ import { readSetupNotes, shopFileIn, writeSetupNotes } from "./setup-notes.ts";
 export async function beginSetup(dataDir: string, sipPort: number | undefined): Promise<void> {
   const notes = readSetupNotes(dataDir);
   if (existsSync(shopFileIn(dataDir)) || notes?.isFinished === false) return;
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
+  makePrivateFolder(dataDir);
   writeSetupNotes(dataDir, { answers: notes?.answers ?? {}, isFinished: false, sipPort: sipPort ?? (await freeSipPort()), fault: null });
 }

@@ -39,6 +39,21 @@ describe("shop.json", () => {
     ]);
   });
 
+  test("names a key that is there twice, with both lines: the last of them would have been taken in silence", () => {
+    const text = `{
+  "cabins": [{ "number": 1, "line": { "user": "4311", "secret": "a", "secret": "b" } }],
+  "shop": { "name": "X" },
+  "cabins": [{ "number": 2, "line": { "user": "4312", "secret": "c" } }]
+}`;
+    expect(parseShopFile(text)).toEqual({
+      ok: false,
+      error: [
+        'the key "cabins.0.line.secret" is there twice, both on line 2: put both into one, or take one of them out',
+        'the key "cabins" is there twice, on lines 2 and 4: put both into one, or take one of them out',
+      ],
+    });
+  });
+
   test("names a cabin, line or trunk that is there twice", () => {
     const cabin = { number: 1, line: { user: "4312", secret: "s" } };
     expect(problems({ cabins: [cabin, cabin] })).toEqual(["cabins: 1 is there twice", "cabins lines: 4312 is there twice"]);

@@ -3,6 +3,7 @@ import { dirname, resolve } from "node:path";
 import type { z } from "zod";
 import { type SecretSource, type ShopFile, shopFileSchema } from "../../../shared/contract/shop-file.ts";
 import { err, ok, type Result } from "../../../shared/kernel/result.ts";
+import { type RepeatedKey, repeatedKeys } from "./repeated-keys.ts";
 
 /** Why shop.json is not taken, in words for the person who wrote it; one a line. */
 export type ShopFileProblem = readonly string[];
@@ -34,6 +35,8 @@ export function parseShopFile(text: string): Result<ShopFile, ShopFileProblem> {
   } catch (fault) {
     return err([`is not JSON: ${(fault as Error).message}`]);
   }
+  const repeatedInText = repeatedKeys(text);
+  if (repeatedInText.length > 0) return err(repeatedInText.map(problemOfRepeatedKey));
   const parsed = shopFileSchema.safeParse(json);
   if (!parsed.success) return err(parsed.error.issues.flatMap(problemsOfIssue));
   const trunks = new Set(parsed.data.trunks.map(({ id }) => id));
@@ -85,6 +88,12 @@ function utf8Text(bytes: Buffer): string | null {
   } catch {
     return null;
   }
+}
+
+/** One of the two would have to be left out, and nobody but the writer knows which. */
+function problemOfRepeatedKey({ path, lines: [first, again] }: RepeatedKey): string {
+  const where = first === again ? `both on line ${first}` : `on lines ${first} and ${again}`;
+  return `the key "${path}" is there twice, ${where}: put both into one, or take one of them out`;
 }
 
 function problemsOfIssue(issue: z.core.$ZodIssue): readonly string[] {

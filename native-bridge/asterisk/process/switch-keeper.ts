@@ -38,6 +38,8 @@ export class SwitchKeeper {
   readonly #options: KeeperOptions;
   readonly #listener: KeeperListener;
   #process: SwitchProcess | null = null;
+  /** It ran before us, and may hold calls of another core. */
+  #wasFound = false;
   #stopping = false;
   #restart: NodeJS.Timeout | null = null;
   #failures = 0;
@@ -65,11 +67,12 @@ export class SwitchKeeper {
     this.#failures = 0;
   }
 
-  async stop({ keepSwitch }: { keepSwitch: boolean }): Promise<void> {
+  async stop({ keepSwitch }: { keepSwitch: boolean | "if-found" }): Promise<void> {
     this.#stopping = true;
     if (this.#restart !== null) clearTimeout(this.#restart);
-    if (keepSwitch) this.#process?.release();
-    if (keepSwitch || this.#process === null) return;
+    const keeps = keepSwitch === "if-found" ? this.#wasFound : keepSwitch;
+    if (keeps) this.#process?.release();
+    if (keeps || this.#process === null) return;
     await stopSwitchProcess(this.#process, stopDeadlineMs);
     rmSync(this.#options.run.stateFile, { force: true });
   }
@@ -122,6 +125,7 @@ export class SwitchKeeper {
 
   #watch(running: SwitchProcess, { joined }: { joined: boolean }): void {
     this.#process = running;
+    this.#wasFound = joined;
     void running.gone.then((reason) => {
       this.#process = null;
       if (this.#stopping) return;
