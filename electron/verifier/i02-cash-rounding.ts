@@ -12,7 +12,7 @@ interface RoundedSale {
   readonly total: number;
   readonly rounding: number;
   readonly cash: number;
-  /** 1 where the whole deposit went back: as it was taken, for rounding never gives back more. */
+  /** 1 where the whole deposit went back: older versions gave it as it was taken, in no whole coins. */
   readonly wholeDeposit: 0 | 1;
 }
 

@@ -35,6 +35,8 @@ export function fakeAccount(id: string, calls: readonly CallView[], over: Partia
   const due = total - deposit;
   const rest = ((due % 10) + 10) % 10;
   const cash = due - rest + (rest > 5 ? 10 : 0);
+  // What goes back goes back in coins, whatever is chosen.
+  const uncashed = due < 0 ? cash : due;
   return {
     id,
     mode: "postpaid",
@@ -42,7 +44,7 @@ export function fakeAccount(id: string, calls: readonly CallView[], over: Partia
     calls: [...calls],
     items: [],
     total: String(total),
-    due: { cash: String(cash), card: String(due), transfer: String(due) },
+    due: { cash: String(cash), card: String(uncashed), transfer: String(uncashed) },
     openedAt: minutesAgo(20),
     movedFrom: null,
     lastEndedAt: calls.length > 0 ? minutesAgo(74 / 60) : null,

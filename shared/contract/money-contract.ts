@@ -17,7 +17,10 @@ const discountSchema = z
   .strictObject({ amount: moneySchema.optional(), percent: moneySchema.optional(), reason: reasonSchema })
   .refine(({ amount, percent }) => (amount === undefined) !== (percent === undefined), "either an amount or a percent");
 
-/** `method` pays all of it, or what the parts leave; cash is rounded only where it pays that. `received` is by `method`. */
+/**
+ * `method` pays all of it, or what the parts leave; cash is rounded only where it pays that. `received` is by `method`, and of a card or a
+ * transfer no more than is due. What is left of a deposit goes back in cash, rounded, whatever the method.
+ */
 const tenderSchema = z.strictObject({
   method: z.enum(tenderMethods),
   received: moneySchema.optional(),
@@ -204,6 +207,7 @@ export const accountsContract = {
       z.strictObject({
         id: z.string().max(40),
         operationId: operationIdSchema,
+        /** By card or transfer no more than is due, unless it is paid ahead in a prepaid cabin. */
         amount: moneySchema,
         method: z.enum(tenderMethods).default("cash"),
         print: z.boolean().default(true),

@@ -32,6 +32,8 @@ export const tillEn: SameTexts<typeof tillEs> = {
     parts: "How much by each method",
     rest: "The rest",
     partsTooLarge: "The parts are more than the total.",
+    noChange: "By card or transfer, up to {amount}: there is no change.",
+    notInCoins: "Cash is paid in steps of {coin}.",
     removeItem: "Remove {name}",
     otherItem: "Other item",
     cabinNumber: "Cabin {number}",
@@ -78,6 +80,16 @@ export const tillEn: SameTexts<typeof tillEs> = {
     safeDropAction: "Take it out",
   },
   errors: {
+    "sale/more-than-due": {
+      what: "A card or a transfer cannot pay more than is due: there is no change.",
+      money: "Nothing was charged or noted.",
+      todo: "Charge the exact amount; if the terminal took more already, undo it there first.",
+    },
+    "cash/not-in-coins": {
+      what: "Coins cannot pay that amount.",
+      money: "No money left the drawer.",
+      todo: "Type one that coins can pay, or give it back by card or transfer where you can.",
+    },
     "sale/parts-too-large": {
       what: "The parts reach the total or pass it.",
       money: "Nothing was charged.",

@@ -30,6 +30,8 @@ export const tillEs = {
     parts: "Cuánto por cada forma",
     rest: "El resto",
     partsTooLarge: "Las partes pasan del total.",
+    noChange: "Con tarjeta o transferencia, hasta {amount}: no hay vuelto.",
+    notInCoins: "En efectivo se paga de {coin} en {coin}.",
     removeItem: "Quitar {name}",
     otherItem: "Otro ítem",
     cabinNumber: "Cabina {number}",
@@ -76,6 +78,16 @@ export const tillEs = {
     safeDropAction: "Retirar",
   },
   errors: {
+    "sale/more-than-due": {
+      what: "Con tarjeta o transferencia no se recibe más de lo que se debe: no hay vuelto.",
+      money: "No se cobró ni se anotó nada.",
+      todo: "Cobra el monto exacto; si ya pasaste más por el terminal, anúlalo allí primero.",
+    },
+    "cash/not-in-coins": {
+      what: "Ese monto no se puede pagar con monedas.",
+      money: "No salió dinero de la caja.",
+      todo: "Escribe uno que las monedas puedan pagar, o devuélvelo por tarjeta o transferencia si se puede.",
+    },
     "sale/parts-too-large": {
       what: "Las partes llegan al total o lo pasan.",
       money: "No se cobró nada.",

@@ -1,5 +1,5 @@
 import { err, ok, type Result } from "../kernel/result.ts";
-import { type CashRounding, roundCash } from "../money/cash-rounding.ts";
+import { type CashRounding, roundCash, wholeCoins } from "../money/cash-rounding.ts";
 import { addMicros, type Micros, micros, negateMicros, subtractMicros, ZERO } from "../money/micros.ts";
 
 export type TenderMethod = "cash" | "card" | "transfer";
@@ -21,7 +21,7 @@ export interface AccountToSettle {
   readonly method: TenderMethod;
   /** Paid by other methods; only where something is left for the method of the rest. */
   readonly parts?: readonly TenderPart[];
-  /** The shop's rule; applied to cash only, and only where cash pays the rest. */
+  /** The shop's rule; applied to cash only, where it pays the rest or a deposit goes back. */
   readonly cashRounding: CashRounding | null;
 }
 
@@ -54,11 +54,8 @@ export type SettleFault = "sale/received-too-little" | "sale/parts-too-large";
 
 /** What is to be handed over, all methods together: negative where deposit is to be given back. */
 export function amountDue(account: AccountToSettle): Micros {
-  const parts = sumOfParts(account);
-  const exact = subtractMicros(addMicros(...account.charges), addMicros(account.discount, account.deposit, parts));
-  if (account.method !== "cash") return addMicros(parts, exact);
-  // Rounding never gives back more than was deposited.
-  return addMicros(parts, micros(Math.max(roundCash(exact, account.cashRounding), account.deposit === 0 ? 0 : -account.deposit)));
+  const exact = exactRest(account);
+  return addMicros(sumOfParts(account), methodOfRest(account) === "cash" ? inCoins(exact, account) : exact);
 }
 
 /** Settles an account. `received` is of the method that pays the rest, null meaning exactly it; a card and a transfer move nothing else. */
@@ -68,9 +65,11 @@ export function settle(account: AccountToSettle & { readonly received: Micros | 
   const rest = subtractMicros(due, sumOfParts(account));
   if (hasParts(account) && rest <= 0) return err("sale/parts-too-large");
   const toPay = rest > 0 ? rest : ZERO;
-  const told = account.received ?? toPay;
-  if (told < toPay) return err("sale/received-too-little");
-  const payments = [...(account.parts ?? []).map(paidExactly), paid(account.method, toPay, told)];
+  const given = account.received ?? toPay;
+  if (given < toPay) return err("sale/received-too-little");
+  const told = account.method === "cash" ? given : toPay;
+  const rested: Payment = { method: methodOfRest(account), amount: toPay, received: told, change: subtractMicros(told, toPay) };
+  const payments = [...(account.parts ?? []).map(paidExactly), rested];
   const total = addMicros(due, account.deposit);
   const depositReturned = due < 0 ? negateMicros(due) : ZERO;
   return ok({
@@ -86,9 +85,19 @@ export function settle(account: AccountToSettle & { readonly received: Micros | 
   });
 }
 
-function paid(method: TenderMethod, amount: Micros, told: Micros): Payment {
-  const received = method === "cash" ? told : amount;
-  return { method, amount, received, change: subtractMicros(received, amount) };
+/** What the deposit and the parts leave, before any rounding. */
+function exactRest(account: AccountToSettle): Micros {
+  return subtractMicros(addMicros(...account.charges), addMicros(account.discount, account.deposit, sumOfParts(account)));
+}
+
+/** A deposit goes back out of the drawer, whatever was to be paid with. */
+function methodOfRest(account: AccountToSettle): TenderMethod {
+  return exactRest(account) < 0 ? "cash" : account.method;
+}
+
+/** Rounded, but never to more back than was deposited: then what coins can pay of that. */
+function inCoins(exact: Micros, { deposit, cashRounding }: AccountToSettle): Micros {
+  return micros(Math.max(roundCash(exact, cashRounding), negateMicros(wholeCoins(deposit, cashRounding))));
 }
 
 function paidExactly({ method, amount }: TenderPart): Payment {

@@ -29,8 +29,14 @@ test.each([
   expect(pesos(asked)).toEqual(expected);
 });
 
-test("a deposit is taken off what is due", () => {
-  expect(pesos({ leftOut: ["a"], discount: null, method: "cash" }, { ...account, deposit: "1000" })).toEqual([651, 0, -1, -350]);
+test.each([
+  ["some calls use of it what they cost; the rest of it stays", { leftOut: ["a"] }, "1000", [651, 0, 0, 0]],
+  ["some calls for which it is not enough", { leftOut: ["a"] }, "600", [651, 0, -1, 50]],
+  ["some calls, less a discount", { leftOut: ["a"], discount: { amount: "51", reason: "r" } }, "1000", [651, 51, 0, 0]],
+  ["the whole account, less a discount: what is left goes back", { discount: { amount: "83", reason: "r" } }, "5000", [2783, 83, 0, -2300]],
+  ["in coins, though a card is chosen", { discount: { amount: "80", reason: "r" }, method: "card" }, "5000", [2783, 80, -3, -2300]],
+] as const)("a deposit: %s", (_, asked, deposit, expected) => {
+  expect(pesos({ leftOut: [], discount: null, method: "cash", ...asked }, { ...account, deposit })).toEqual(expected);
 });
 
 test("what was decided after an outage is taken off by itself, of the calls that are paid now, unless a discount is typed", () => {

@@ -3,7 +3,7 @@ import type { CallView } from "../../../shared/contract/call-view.ts";
 import type { SoldItemView } from "../../../shared/contract/sale-view.ts";
 import type { CurrencyProfile } from "../../../shared/money/currency.ts";
 import { microsText, parseDecimal, parseMicros } from "../../../shared/money/decimal.ts";
-import { addMicros, type Micros, subtractMicros, ZERO } from "../../../shared/money/micros.ts";
+import { addMicros, type Micros, micros, subtractMicros, ZERO } from "../../../shared/money/micros.ts";
 import { discountAmount } from "../../../shared/sale/discount-amount.ts";
 import { amountDue, type TenderPart } from "../../../shared/sale/settle-account.ts";
 import type { Discount, TenderMethod, TenderParts } from "../../store/panel-store.ts";
@@ -17,6 +17,7 @@ export interface TillDue {
   readonly discount: Micros;
   /** Why that is taken off; null where nothing is. */
   readonly discountReason: string | null;
+  /** All that is held where the account ends; what pays for these calls and items where something is left of it. */
   readonly deposit: Micros;
   readonly rounding: Micros;
   /** All methods together. */
@@ -42,10 +43,12 @@ export function tillDue(account: AccountView, asked: Asked, profile: CurrencyPro
   const charges = [...calls.map(({ price }) => wireMicros(price)), ...items.map(({ amount }) => wireMicros(amount))];
   const subtotal = addMicros(...charges);
   const discount = asked.discount ?? savedDiscount(account, calls);
-  const deposit = wireMicros(account.deposit);
   const off = discount === null ? ZERO : discounted(subtotal, discount, profile.decimals);
   const parts = partsOf(asked);
-  const isWhole = calls.length === account.calls.length && items.length === account.items.length && off === 0 && parts.length === 0;
+  const closes = calls.length === account.calls.length && items.length === account.items.length;
+  const held = wireMicros(account.deposit);
+  const deposit = closes ? held : micros(Math.min(held, subtractMicros(subtotal, off)));
+  const isWhole = closes && off === 0 && parts.length === 0;
   const due = isWhole
     ? wireMicros(account.due[method])
     : amountDue({ charges, discount: off, deposit, method, parts, cashRounding: profile.cashRounding });

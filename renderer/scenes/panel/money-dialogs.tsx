@@ -1,3 +1,4 @@
+import { wholeCoins } from "../../../shared/money/cash-rounding.ts";
 import { parseMicros } from "../../../shared/money/decimal.ts";
 import { micros, subtractMicros } from "../../../shared/money/micros.ts";
 import { useCore, useLive, usePanel } from "../../client/core-context.tsx";
@@ -128,10 +129,10 @@ function NoCharge({ shown: { account, whose }, reasons }: { readonly shown: Acco
 }
 
 function DepositBack({ shown: { account, cabin, whose } }: { readonly shown: AccountInTill }) {
-  const { t } = useShop();
+  const { t, format } = useShop();
   const actions = usePanelActions();
   if (cabin === null) return null;
-  const most = subtractMicros(wireMicros(account.deposit), wireMicros(account.total));
+  const most = wholeCoins(subtractMicros(wireMicros(account.deposit), wireMicros(account.total)), format.profile.cashRounding);
   return (
     <DepositBackDialog
       title={t("till.partBackTitle", { whose })}
@@ -168,6 +169,8 @@ function PartPayment({ shown: { account, cabin, whose } }: { readonly shown: Acc
     <PartPaymentDialog
       title={t("money.partTitle", { whose })}
       checked={isSome ? format.money(sum.due) : null}
+      due={account.due}
+      paysAhead={account.mode === "prepaid" && cabin !== null}
       canLeave={cabin !== null && !talks}
       onPay={pay}
       onClose={() => actions.show(null)}

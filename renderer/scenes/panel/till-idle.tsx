@@ -1,5 +1,6 @@
 import { UNCHARGED_ONCE_MINUTES } from "../../../shared/cabin/uncharged-once.ts";
 import type { AccountView, CabinView } from "../../../shared/contract/cabin-view.ts";
+import { negateMicros } from "../../../shared/money/micros.ts";
 import { shortDeposit } from "../../components/cabin-tile/short-deposit.ts";
 import { wireMicros } from "../../components/cabin-tile/tile-money.ts";
 import { Icon } from "../../components/icon/icon.tsx";
@@ -71,7 +72,7 @@ function UnusedDeposit({ cabin, account }: { readonly cabin: number; readonly ac
     <div className={styles.unused}>
       <button type="button" data-return className={styles.pay} onClick={() => void actions.returnDeposit(cabin, account.id)}>
         <Icon name="return" size={20} />
-        {t("money.returnDeposit", { amount: format.money(wireMicros(account.deposit)) })}
+        {t("money.returnDeposit", { amount: format.money(negateMicros(wireMicros(account.due.cash))) })}
       </button>
       <div className={styles.under}>
         <button type="button" className={styles.button} onClick={() => actions.show({ kind: "deposit-back", cabin })}>

@@ -1,6 +1,9 @@
 import type { AccountView } from "../../../../shared/contract/cabin-view.ts";
 import { ok } from "../../../../shared/kernel/result.ts";
+import { parseMicros } from "../../../../shared/money/decimal.ts";
+import type { Micros } from "../../../../shared/money/micros.ts";
 import type { TenderMethod } from "../../../../shared/sale/settle-account.ts";
+import type { SessionRow } from "../../store/session-repository.ts";
 import type { Actor } from "../actor.ts";
 import { accountView } from "../cabin-view.ts";
 import type { Core } from "../core.ts";
@@ -47,9 +50,24 @@ function take(core: Core, actor: Actor, request: PartPaymentRequest): Outcome<Ac
   if (restTo !== undefined && core.store.sessions.owed(id) === 0) return refuse("session/nothing-to-pay");
   const amount = parsePositiveMoney(core, text);
   if (!amount.ok) return amount;
+  const overpaid = refusalOfOverpayment(core, session.value, { method, amount: amount.value, leaves: restTo !== undefined });
+  if (overpaid !== null) return overpaid;
   const shift = shiftInForce(core, actor);
   if (!shift.ok) return shift;
   writeDeposit(core, actor, { sessionId: id, shiftId: shift.value.id, amount: amount.value, method, operationId, print });
   if (restTo !== undefined && session.value.parked_utc === null) parkSession(core, actor, session.value, { name: restTo, operationId });
   return ok(accountView(core, session.value));
+}
+
+/** Of a card and a transfer there is no change. A prepaid account that stays in its cabin pays ahead: what is due is no limit of that. */
+function refusalOfOverpayment(
+  core: Core,
+  session: SessionRow,
+  { method, amount, leaves }: { readonly method: TenderMethod; readonly amount: Micros; readonly leaves: boolean },
+): ReturnType<typeof refuse> | null {
+  const paysAhead = session.mode === "prepaid" && session.parked_utc === null && !leaves;
+  if (method === "cash" || paysAhead) return null;
+  const due = accountView(core, session).due[method];
+  const most = parseMicros(due);
+  return most.ok && amount <= most.value ? null : refuse("sale/more-than-due", { due });
 }

@@ -1,5 +1,5 @@
 import { ok } from "../../../../shared/kernel/result.ts";
-import { roundCash } from "../../../../shared/money/cash-rounding.ts";
+import { roundCash, wholeCoins } from "../../../../shared/money/cash-rounding.ts";
 import { addMicros, type Micros, micros, negateMicros, ZERO } from "../../../../shared/money/micros.ts";
 import type { TenderMethod } from "../../../../shared/sale/settle-account.ts";
 import type { FullSaleRow } from "../../store/sale-repository.ts";
@@ -8,6 +8,7 @@ import { moneyText } from "../money-text.ts";
 import { parsePositiveMoney } from "../parse-money.ts";
 import { type Outcome, refuse } from "../refusal.ts";
 import { type RefundLine, refundLines } from "./refund-lines.ts";
+import { refusalOfCoins } from "./refusal-of-coins.ts";
 
 interface Wanted {
   /** Of them, what was not given back yet. */
@@ -33,7 +34,9 @@ export function refundAmount(core: Core, sale: FullSaleRow, wanted: Wanted): Out
     if (names.length > 0) return refuse("request/invalid", { reason: "either calls and items, or an amount" });
     const amount = parsePositiveMoney(core, wanted.amount);
     if (!amount.ok) return amount;
-    return amount.value > left ? tooMuch() : ok({ amount: amount.value, lines: [] });
+    if (amount.value > left) return tooMuch();
+    const odd = wanted.method === "cash" ? refusalOfCoins(core, amount.value) : null;
+    return odd ?? ok({ amount: amount.value, lines: [] });
   }
   const lines = refundLines(core, sale, wanted);
   if (!lines.ok) return lines;
@@ -41,7 +44,8 @@ export function refundAmount(core: Core, sale: FullSaleRow, wanted: Wanted): Out
   if (exact === 0) return refuse("sale/too-much-back", { most: moneyText(core.shop, ZERO) });
   if (exact > left) return tooMuch();
   const amount = wanted.method === "cash" ? inCoins(core, exact, left) : exact;
-  return amount === 0 ? tooMuch() : ok({ amount, lines: lines.value });
+  if (amount === 0) return refusalOfCoins(core, exact) ?? tooMuch();
+  return ok({ amount, lines: lines.value });
 }
 
 /** What was paid for them, but never more than the receipt's total, which may be rounded: all of the sale is its total. */
@@ -53,8 +57,8 @@ function exactOf(core: Core, sale: FullSaleRow, lines: readonly RefundLine[]): M
   return micros(isWhole ? sale.total : Math.min(sum, sale.total));
 }
 
-/** As a deposit that goes back: to the coin, and what is left where that would be more than it. */
-function inCoins(core: Core, exact: Micros, left: Micros): Micros {
-  const rounded = negateMicros(roundCash(negateMicros(exact), core.shop.cashRounding));
-  return rounded <= left ? rounded : left;
+/** As a deposit that goes back: to the coin, and never to more than is left. */
+function inCoins({ shop: { cashRounding } }: Core, exact: Micros, left: Micros): Micros {
+  const rounded = negateMicros(roundCash(negateMicros(exact), cashRounding));
+  return micros(Math.min(rounded, wholeCoins(left, cashRounding)));
 }

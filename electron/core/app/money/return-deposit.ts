@@ -1,5 +1,6 @@
 import type { AccountView } from "../../../../shared/contract/cabin-view.ts";
 import { ok } from "../../../../shared/kernel/result.ts";
+import { wholeCoins } from "../../../../shared/money/cash-rounding.ts";
 import { type Micros, micros, negateMicros } from "../../../../shared/money/micros.ts";
 import type { Actor } from "../actor.ts";
 import { accountView } from "../cabin-view.ts";
@@ -11,8 +12,11 @@ import { runOnce } from "../operation.ts";
 import { parsePositiveMoney } from "../parse-money.ts";
 import { type Outcome, refuse } from "../refusal.ts";
 import { shiftInForce } from "../shift-in-force.ts";
-import { isTalking } from "./account-to-charge.ts";
+import { accountToCharge, isTalking } from "./account-to-charge.ts";
+import { announceSale } from "./announce-sale.ts";
 import { closeIfSettled } from "./close-if-settled.ts";
+import { makeSale } from "./make-sale.ts";
+import { refusalOfCoins } from "./refusal-of-coins.ts";
 import { writeDeposit } from "./write-deposit.ts";
 
 export interface ReturnRequest {
@@ -51,6 +55,8 @@ function giveBack(core: Core, actor: Actor, { number, operationId, amount: text 
   const amount = text === undefined ? ok(free) : parsePositiveMoney(core, text);
   if (!amount.ok) return amount;
   if (amount.value > free) return refuse("sale/too-much-back", { most: moneyText(core.shop, free) });
+  const odd = refusalOfCoins(core, amount.value);
+  if (odd !== null) return amount.value === free ? closeBySale(core, actor, { number, operationId }) : odd;
   const shift = shiftInForce(core, actor);
   if (!shift.ok) return shift;
   writeDeposit(core, actor, {
@@ -61,10 +67,21 @@ function giveBack(core: Core, actor: Actor, { number, operationId, amount: text 
   return ok({ returned: moneyText(core.shop, amount.value), account });
 }
 
+/** A deposit that coins cannot pay whole goes back with a sale of nothing: only a sale books a rounding. */
+function closeBySale(core: Core, actor: Actor, { number, operationId }: Omit<ReturnRequest, "amount">): Outcome<Returned> {
+  const account = accountToCharge(core, { cabin: number });
+  if (!account.ok) return account;
+  const made = makeSale(core, actor, { operationId, tender: { method: "cash" }, print: true }, account.value);
+  if (!made.ok) return made;
+  core.store.afterCommit(() => announceSale(core, made.value, account.value));
+  const returned = core.store.sales.byId(made.value)?.deposit_returned ?? 0;
+  return ok({ returned: moneyText(core.shop, returned), account: null });
+}
+
 /** What can go back: all of it where nothing is owed; else what coins can give of the rest, so that what stays pays for the calls. */
 function freeDeposit(core: Core, sessionId: string): Micros {
   const owed = core.store.sessions.owed(sessionId);
   const free = core.store.sessions.held(sessionId) - owed;
   if (free <= 0) return micros(0);
-  return micros(owed === 0 ? free : free - (free % (core.shop.cashRounding?.toMicros ?? 1)));
+  return owed === 0 ? micros(free) : wholeCoins(micros(free), core.shop.cashRounding);
 }
