@@ -51,11 +51,11 @@ export function depositOf(given: GivenArguments): Micros | null {
 /** What is paid in coins of a size; null where no size is given. */
 export function cashOf(given: GivenArguments, price: Micros): Micros | null {
   const toMicros = moneyOf(given, "cash-to");
-  const mode = oneOf(given, "cash-mode", ["half-up", "half-down", "up"]) ?? "half-up";
+  const mode = oneOf(given, "cash-mode", ["half-up", "half-down", "up", "down"]) ?? "half-up";
   if (toMicros === null) return null;
   if (toMicros === 0) throw new UsageError("--cash-to must be more than 0");
   if (mode === "up") return negateMicros(roundCash(negateMicros(price), { toMicros, halfDown: false, alwaysDown: true }));
-  return roundCash(price, { toMicros, halfDown: mode === "half-down" });
+  return roundCash(price, { toMicros, halfDown: mode === "half-down", alwaysDown: mode === "down" });
 }
 
 function moneyOf(given: GivenArguments, name: string): Micros | null {

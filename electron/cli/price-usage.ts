@@ -13,4 +13,4 @@ export const PRICE_USAGE = `timbre price --value 200 --unit minute|second --incr
   --currency CLP, --decimals N
   --deposit X         answers maxSeconds: how long X lasts, null where it does not pay the first increment. Then --seconds
                       may be left out. --max-seconds N bounds it (86400)
-  --cash-to X         answers what is paid in coins of X; --cash-mode half-up (the default), half-down or up`;
+  --cash-to X         answers what is paid in coins of X; --cash-mode half-up (the default), half-down, up or down`;

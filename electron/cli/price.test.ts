@@ -145,6 +145,7 @@ test.each([
   ["--value 0 --deposit 0", { maxSeconds: 86_400 }],
   ["--value 200 --deposit 100000 --max-seconds 3600", { maxSeconds: 3600 }],
   ["--value 2785 --seconds 60 --cash-to 10 --cash-mode half-down", { billedSeconds: 60, price: "2785", cash: "2780" }],
+  ["--value 2789 --seconds 60 --cash-to 10 --cash-mode down", { billedSeconds: 60, price: "2789", cash: "2780" }],
   ["--value 2785 --seconds 60 --cash-to 10", { billedSeconds: 60, price: "2785", cash: "2790" }],
 ])("%s", async (line, expected) => {
   expect(await answered(line)).toEqual(expected);

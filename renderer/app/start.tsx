@@ -1,4 +1,6 @@
 import { createRoot } from "react-dom/client";
+import type { ShopView } from "../../shared/contract/shop-view.ts";
+import { dateStyleIn } from "../../shared/i18n/date-style.ts";
 import { formatInstant } from "../../shared/i18n/format.ts";
 import type { UtcMs } from "../../shared/time/clock.ts";
 import type { Core } from "../client/core-context.tsx";
@@ -37,7 +39,7 @@ function startSounds({ live, panel, preferences, sound: { player, silence } }: C
   startSoundDesk({
     ...{ live, panel, preferences, silence, player },
     nowMs: () => performance.now(),
-    shopTime: () => shopTime(new Date(), live.getState().hello?.shop.timeZone),
+    shopTime: () => shopTime(new Date(), live.getState().hello?.shop),
     setTimer: (task, delayMs) => {
       const timer = setTimeout(task, delayMs);
       return () => clearTimeout(timer);
@@ -46,8 +48,8 @@ function startSounds({ live, panel, preferences, sound: { player, silence } }: C
 }
 
 /** "23:15" by the shop's clock. */
-function shopTime(at: Date, timeZone: string | undefined): string {
-  return formatInstant(at.getTime() as UtcMs, "time", { timeZone: timeZone ?? "UTC", dateSeparator: "-" });
+function shopTime(at: Date, { timeZone = "UTC", country = "" }: Partial<ShopView> = {}): string {
+  return formatInstant(at.getTime() as UtcMs, "time", { timeZone, dates: dateStyleIn(country) });
 }
 
 /** Running amounts stop where contact was lost: beyond that moment nobody knows whether the call goes on. */

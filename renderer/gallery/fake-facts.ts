@@ -27,6 +27,7 @@ export const fakeHello: HelloView = {
     shiftMode: "automatic",
     callRounding: "half-up",
     secondsRounding: "up",
+    cashRounding: { to: "10", halfDown: true, mode: "nearest" },
     tax: null,
     denominations: ["20000", "10000", "5000", "2000", "1000", "500", "100", "50", "10"],
     receipt: { address: "Av. Ejemplo 3210, Santiago", taxId: "RUT 76.000.000-0", footer: "", columns: 48, series: "A" },

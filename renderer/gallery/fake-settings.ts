@@ -19,6 +19,7 @@ const ORIGINAL: Readonly<Record<string, SettingView["value"]>> = {
   "decks.markupPercent": "35",
   "rounding.cash.to": null,
   "rounding.cash.halfDown": null,
+  "rounding.cash.mode": null,
   "counter.undoSeconds": 8,
   "counter.chimeSeconds": 8,
   "counter.redial": "join",
@@ -52,7 +53,7 @@ const ORIGINAL: Readonly<Record<string, SettingView["value"]>> = {
 
 /** The setting without which this one means nothing; of most it is the setting itself. */
 function onlyWith(key: string): string {
-  return key === "rounding.cash.halfDown" ? "rounding.cash.to" : key.replace(/^(alerts\..+)\.minutes$/, "$1.count");
+  return /^rounding\.cash\.(halfDown|mode)$/.test(key) ? "rounding.cash.to" : key.replace(/^(alerts\..+)\.minutes$/, "$1.count");
 }
 
 /** The settings of the shop in memory, with the rules of the real ones. */

@@ -68,6 +68,37 @@ describe("beyond a plain charge", () => {
     await tile(3).and(page.locator('[data-tone="free"]')).waitFor();
   });
 
+  test("A takes no more than is due by card: there is no change of it", async () => {
+    await open("cabins=12&select=3");
+    await press("a");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Monto").fill("3000");
+    await dialog.getByLabel("Nombre de quien debe el resto").fill("Don Luis");
+    await dialog.getByText("Tarjeta").click();
+    await dialog.getByText("Con tarjeta o transferencia, hasta $2.783: no hay vuelto.").waitFor();
+    expect(await dialog.getByRole("button", { name: "Recibir e imprimir" }).isDisabled()).toBe(true);
+    await dialog.getByLabel("Monto").fill("2783");
+    await press("Enter");
+    await expect.poll(asked).toMatchObject([{ what: "partPayment", input: { amount: "2783", method: "card" } }]);
+  });
+
+  test("what is left of money paid before goes back in coins, by card too: in the till, in the detailed charge and on paper", async () => {
+    await open("cabins=12&select=3");
+    await press("a");
+    await page.getByRole("dialog").getByLabel("Monto").fill("5000");
+    await page.getByRole("switch", { name: /Dejar el resto pendiente/ }).click();
+    await press("Enter");
+    await page.locator("aside").getByText("Tarjeta").click();
+    await page.locator("aside").getByText("A devolver en efectivo").waitFor();
+    await page.locator("aside").getByRole("button", { name: "Devolver $2.220" }).waitFor();
+    await page.locator("aside").getByText("Redondeo efectivo").waitFor();
+    await press("+");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByRole("button", { name: "Devolver $2.220" }).waitFor();
+    await dialog.getByText("Redondeo efectivo (Ley 20.956)").first().waitFor();
+    await dialog.getByText(/Depósito devuelto +\$2\.220/).waitFor();
+  });
+
   test("A takes what is checked, and the unchecked call is the rest", async () => {
     await open("cabins=12&select=3");
     await page.locator("aside input[type=checkbox]").first().click();
@@ -166,6 +197,9 @@ describe("beyond a plain charge", () => {
   test("a deposit says what it buys, and a part of it goes back", async () => {
     await open("cabins=12&select=9");
     await page.locator("aside").getByRole("button", { name: "Devolver una parte" }).click();
+    await page.getByRole("dialog").getByLabel("Monto").fill("403");
+    await page.getByText("En efectivo se paga de $10 en $10.").waitFor();
+    await press("Enter");
     await page.getByRole("dialog").getByLabel("Monto").fill("400");
     await press("Enter");
     await expect.poll(asked).toMatchObject([{ what: "depositBack", input: { number: 9, amount: "400" } }]);

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { galleryForTests } from "../../e2e/support/gallery-for-tests.ts";
 import { seriousFaults } from "../../e2e/support/serious-faults.ts";
+import { tellShop } from "../../e2e/support/tell-shop.ts";
 import type { Preferences } from "../store/preferences.ts";
 import type {} from "./gallery-window.ts";
 
@@ -35,7 +36,7 @@ describe("the settings of the shop", () => {
     const page = await gallery.open("scene=settings");
     const names = () => page.locator("main section b").allTextContents();
     await page.getByRole("searchbox").fill("redondeo efectivo");
-    expect(await names()).toEqual(["Redondeo en efectivo", "La mitad baja"]);
+    expect(await names()).toEqual(["Redondeo en efectivo", "Hacia dónde se redondea", "La mitad baja"]);
     await page.getByRole("searchbox").fill("tamano");
     expect(await names()).toEqual(["Tamaño de letra"]);
     await page.getByRole("searchbox").fill("accesibilidad");
@@ -149,6 +150,57 @@ describe("how a window looks and listens", () => {
     expect(await page.evaluate(() => window.gallery?.core.panel.getState().dialog ?? null)).toBeNull();
   });
 
+  test.each([
+    ["all", "discount", "7"],
+    ["digits", null, "7"],
+    ["none", null, ""],
+  ] as const)("single keys in the detailed charge: %s", async (characterKeys, dialog, received) => {
+    const page = await gallery.open("cabins=12&select=3");
+    await prefer(page, { characterKeys });
+    const panel = () =>
+      page.evaluate(() => {
+        const { dialog: over, received: typed } = window.gallery?.core.panel.getState() ?? {};
+        return { dialog: over?.kind ?? null, received: typed };
+      });
+    await page.evaluate(() => window.gallery?.core.panel.setState({ detailed: true }));
+    const field = page.getByRole("dialog").getByLabel("Recibido");
+    await field.waitFor();
+    // On a button of it, not in the amount.
+    await page.getByRole("dialog").getByRole("button", { name: "Otro ítem" }).focus();
+    await press("7");
+    expect((await panel()).received).toBe(received);
+    // What is written into the amount is no key of the counter.
+    await field.fill("");
+    await field.focus();
+    await press("5");
+    await expect.poll(panel).toEqual({ dialog: null, received: "5" });
+    // A letter in the amount is one: nothing is typed there but digits.
+    await press("-");
+    expect((await panel()).dialog).toBe(dialog);
+    if (dialog !== null) return;
+    await press("n", "a", "i", "g");
+    expect(await panel()).toEqual({ dialog: null, received: "5" });
+    await page.getByRole("dialog").getByRole("button", { name: "Otro ítem" }).focus();
+    await press("n", "a", "i", "g", "-");
+    expect(await panel()).toEqual({ dialog: null, received: "5" });
+    // Enter is no such key.
+    await field.focus();
+    await press("Backspace", "Enter");
+    await expect.poll(gallery.asked).toMatchObject([{ what: "charge" }]);
+  });
+
+  test.each(["digits", "none"] as const)("single keys in the amount of the till: %s", async (characterKeys) => {
+    const page = await gallery.open("cabins=12&select=3");
+    await prefer(page, { characterKeys });
+    await page.locator("aside").getByLabel("Recibido").focus();
+    await press("5", "n", "-", "a", "+");
+    const { dialog, detailed, received } = await page.evaluate(() => {
+      const state = window.gallery?.core.panel.getState();
+      return { dialog: state?.dialog ?? null, detailed: state?.detailed, received: state?.received };
+    });
+    expect({ dialog, detailed, received }).toEqual({ dialog: null, detailed: false, received: "5" });
+  });
+
   test.each([90, 100, 120, 140] as const)("text of %s %: nothing is cut off at 1366x768, nor outside of the window", async (textSize) => {
     const page = await gallery.open("cabins=12&select=3");
     await prefer(page, { textSize });
@@ -222,4 +274,40 @@ test("a computer set to English, a shop in Chile: its money and its dates (ux 19
   } finally {
     await context.close();
   }
+});
+
+test.each([
+  {
+    country: "US",
+    timeZone: "America/New_York",
+    date: "11/21/2026",
+    place: "mm/dd/yyyy",
+    day: "16:42 · Sat Nov 21",
+    tooLarge: "31/12/2026",
+  },
+  {
+    country: "CA",
+    timeZone: "America/Toronto",
+    date: "2026-11-21",
+    place: "yyyy-mm-dd",
+    day: "16:42 · Sat Nov 21",
+    tooLarge: "12/31/2026",
+  },
+  { country: "GB", timeZone: "Europe/London", date: "21/11/2026", place: "dd/mm/yyyy", day: "21:42 · Sat 21 Nov", tooLarge: "12/31/2026" },
+])("a shop in $country: its dates, shown and typed", async ({ country, timeZone, date, place, day, tooLarge }) => {
+  const page = await gallery.open("cabins=12", { frozen: true });
+  await tellShop(page, { country, currency: "USD", timeZone });
+  await prefer(page, { language: "en" });
+  await page.locator("header").getByText(day).waitFor();
+  await page.evaluate(() => window.gallery?.core.panel.setState({ scene: "shift" }));
+  await page.locator("main").getByText(date).first().waitFor();
+  await page.evaluate(() => window.gallery?.core.panel.setState({ scene: "calls" }));
+  await page.locator("main").getByText(date).first().waitFor();
+  const from = page.getByRole("textbox", { name: "From" });
+  expect(await from.getAttribute("title")).toBe(place);
+  await from.fill(tooLarge);
+  await expect.poll(() => from.getAttribute("title")).toContain(place);
+  expect(await from.getAttribute("aria-invalid")).toBe("true");
+  await from.fill(date);
+  await expect.poll(() => from.getAttribute("aria-invalid")).not.toBe("true");
 });

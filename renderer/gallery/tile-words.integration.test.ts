@@ -35,6 +35,31 @@ test.each([
   for (const [cabin, said] of words) expect(await faceOf(page, cabin)).toMatch(said);
 });
 
+test.each([4, 12, 16, 24, 40, 96])("of %i cabins, the one that owes $2.783 says what cash pays of it: $2.780", async (cabins) => {
+  const page = await open(`cabins=${cabins}`, { frozen: true });
+  const isSmall = /^S/.test((await page.locator('[data-cabin="3"]').first().getAttribute("data-level")) ?? "");
+  await expect.poll(() => faceOf(page, 3)).toContain("$2.780");
+  // Room for the sum of the calls, and for the button below it, is on the larger ones only.
+  expect((await faceOf(page, 3)).includes("$2.783")).toBe(!isSmall);
+  expect(await page.locator('[data-cabin="3"] .visually-hidden').innerText()).toContain("2.780 pesos");
+});
+
+test("pinned from another page, and under an alert, a small tile says the same", async () => {
+  const page = await open("cabins=96&alert=1");
+  await page.locator('[data-level="pin"]').first().click();
+  const pin = page.locator('[data-cabin="3"][data-level="pin"] > [aria-hidden]');
+  await expect.poll(() => pin.innerText()).toContain("$2.780");
+  await page.evaluate(() => {
+    const { core, fake } = window.gallery ?? {};
+    const of = (number: number) => core?.live.getState().cabins.find(({ cabin }) => cabin.number === number)?.cabin;
+    const [owing, alerted] = [of(3), of(11)];
+    if (owing === undefined || alerted === undefined) throw new Error("no such cabins");
+    fake?.send({ kind: "cabin", cabin: { ...owing, alert: alerted.alert } });
+  });
+  await page.locator('[data-cabin="3"][data-tone="alert"]').waitFor();
+  await expect.poll(() => pin.innerText()).toContain("$2.780");
+});
+
 test("a call that will not be charged is known before it is made: by words, and by the stripes of the head", async () => {
   const page = await open("cabins=12&select=2");
   const head = () => page.locator('[data-cabin="2"] header, [data-cabin="2"] [class*="head"]').first();

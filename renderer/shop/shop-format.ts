@@ -1,6 +1,6 @@
 import type { ShopView } from "../../shared/contract/shop-view.ts";
+import { type DateStyle, dateStyleIn } from "../../shared/i18n/date-style.ts";
 import {
-  dateSeparatorIn,
   digitsText,
   formatDuration,
   formatInstant,
@@ -13,7 +13,7 @@ import { detailDuration, detailMoney, detailUnitPrice } from "../../shared/i18n/
 import { type Language, translator } from "../../shared/i18n/translate.ts";
 import { assert } from "../../shared/kernel/assert.ts";
 import { type CurrencyProfile, currencyProfileIn, isCurrencyCode } from "../../shared/money/currency.ts";
-import { type Decimal, decimalFromMicros, multiplyDecimals, parseDecimal } from "../../shared/money/decimal.ts";
+import { type Decimal, decimalFromMicros, multiplyDecimals, parseDecimal, parseMicros } from "../../shared/money/decimal.ts";
 import type { Micros } from "../../shared/money/micros.ts";
 import type { RateUnit } from "../../shared/rating/price-terms.ts";
 import type { UtcMs } from "../../shared/time/clock.ts";
@@ -21,7 +21,12 @@ import { seconds } from "../../shared/time/duration.ts";
 
 /** How this shop writes money, rates and time, whatever the computer is set to. */
 export interface ShopFormat {
+  /** The currency's, with the shop's own cash rounding. */
   readonly profile: CurrencyProfile;
+  /** How its country writes dates, for those that are typed. */
+  readonly dates: DateStyle;
+  /** "dd-mm-aaaa": what a date is to look like. */
+  readonly datePlace: string;
   /** "$2.780". */
   money(amount: Micros): string;
   /** "2.780 pesos", for a screen reader. */
@@ -46,9 +51,9 @@ export interface ShopFormat {
   second(at: string): string;
   /** "21-11-2026 18:42:07". */
   dateTime(at: string): string;
-  /** "sáb 21 nov". */
+  /** "sáb 21 nov", "Sat Nov 21". */
   day(at: Date): string;
-  /** "01-11-26". */
+  /** "01-11-26"; with the whole year where it comes first. */
   date(at: string): string;
   /** "21-11-2026 18:43". */
   dateMinute(at: string): string;
@@ -64,15 +69,20 @@ export interface ShopFormat {
   tenth(value: number): string;
 }
 
-export function shopFormat(shop: Pick<ShopView, "currency" | "country" | "timeZone">, language: Language): ShopFormat {
-  assert(isCurrencyCode(shop.currency), `shop: currency ${shop.currency}`);
-  const profile = currencyProfileIn(shop.currency, shop.country);
+/** What of a shop says how it writes; a customer's display, which reckons nothing, is not told how cash is rounded. */
+type ShopToFormat = Pick<ShopView, "currency" | "country" | "timeZone"> & Partial<Pick<ShopView, "cashRounding">>;
+
+export function shopFormat(shop: ShopToFormat, language: Language): ShopFormat {
+  const profile = profileOf(shop);
   const t = translator(language);
-  const instants = { timeZone: shop.timeZone, dateSeparator: dateSeparatorIn(shop.country) };
+  const dates = dateStyleIn(shop.country);
+  const instants = { timeZone: shop.timeZone, dates };
   const dayNames = new Intl.DateTimeFormat(language, { timeZone: shop.timeZone, weekday: "short", day: "numeric", month: "short" });
   const countryNames = new Intl.DisplayNames([language], { type: "region" });
   return {
     profile,
+    dates,
+    datePlace: t(`rates.publish.datePlace.${dates.order}`, { separator: dates.separator }),
     money: (amount) => formatMoney(amount, profile),
     spoken: (amount) => `${digitsText(decimalFromMicros(amount), profile, profile.decimals)} ${t(`currency.${profile.code}`)}`,
     rate: (value, unit) => formatUnitPrice(exact(value), unit, profile),
@@ -87,7 +97,10 @@ export function shopFormat(shop: Pick<ShopView, "currency" | "country" | "timeZo
     dateTime: (at) => formatInstant(utc(at), "date-time-seconds", instants),
     day(at) {
       const part = new Map(dayNames.formatToParts(at).map(({ type, value }) => [type, value.replace(".", "")]));
-      return `${part.get("weekday")} ${part.get("day")} ${part.get("month")}`;
+      const [day, month] = [part.get("day"), part.get("month")];
+      // Spanish words have their one order wherever they are read.
+      const isMonthFirst = language === "en" && dates.order !== "day-month-year";
+      return `${part.get("weekday")} ${isMonthFirst ? `${month} ${day}` : `${day} ${month}`}`;
     },
     date: (at) => formatInstant(utc(at), "date", instants).replace(/\d\d(\d\d)$/, "$1"),
     dateMinute: (at) => formatInstant(utc(at), "date-time", instants),
@@ -101,6 +114,17 @@ export function shopFormat(shop: Pick<ShopView, "currency" | "country" | "timeZo
     tenth: (value) => percentText(exact(value.toFixed(1)), profile).replace(/ %$/, ""),
     percent: (text) => percentText(exact(text), profile),
   };
+}
+
+function profileOf({ currency, country, cashRounding }: ShopToFormat): CurrencyProfile {
+  assert(isCurrencyCode(currency), `shop: currency ${currency}`);
+  const profile = currencyProfileIn(currency, country);
+  if (cashRounding === undefined) return profile;
+  if (cashRounding === null) return { ...profile, cashRounding };
+  const { to, halfDown, mode } = cashRounding;
+  const step = parseMicros(to);
+  assert(step.ok, `shop: cash rounding to ${to}`);
+  return { ...profile, cashRounding: { toMicros: step.value, halfDown, alwaysDown: mode === "down" } };
 }
 
 const SECONDS_OF_MINUTE: Decimal = { digits: 60n, scale: 0 };

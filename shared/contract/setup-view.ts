@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { cashModes } from "../money/cash-rounding.ts";
 import { currencyCodes } from "../money/currency.ts";
 import { printerFaults } from "../receipt/printer-fault.ts";
 
@@ -36,6 +37,8 @@ export const setupShopSchema = z.strictObject({
     .optional(),
   /** Null: the currency's own; "0": none. */
   cashTo: decimalSchema.nullable(),
+  /** Where `cashTo` says a step: which way; the currency's own where it is not said. */
+  cashMode: z.enum(cashModes).optional(),
   tax: z.strictObject({ percent: decimalSchema, name: wordsSchema(20).min(1), prices: z.enum(["included", "on-top"]) }).nullable(),
 });
 export type SetupShop = z.infer<typeof setupShopSchema>;

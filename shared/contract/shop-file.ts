@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { cashModes } from "../money/cash-rounding.ts";
 import { exceptionKinds } from "./exceptions.ts";
 import { alertsSection } from "./shop-alerts-section.ts";
 import { counterSection } from "./shop-counter-section.ts";
@@ -169,7 +170,14 @@ export const shopFileSchema = z.strictObject({
     .strictObject({
       call: z.enum(["half-up", "up"]).default("half-up"),
       seconds: z.enum(["up", "nearest"]).default("up"),
-      cash: z.strictObject({ to: decimalSchema, halfDown: z.boolean().default(false) }).optional(),
+      cash: z
+        .strictObject({
+          to: decimalSchema.describe('What cash is rounded to, such as "10" or "0.10"; "0": not at all.'),
+          halfDown: z.boolean().default(false).describe("To the nearest: exactly half goes down, in the customer's favour."),
+          mode: z.enum(cashModes).default("nearest").describe('"down": always down, in the customer\'s favour.'),
+        })
+        .optional()
+        .describe("How cash is rounded; as is usual in the currency where it is not said."),
     })
     .prefault({}),
   tax: z

@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { cashModes } from "../money/cash-rounding.ts";
 import { printerFaults } from "../receipt/printer-fault.ts";
 import { roles } from "./role.ts";
 import { instantSchema, moneySchema } from "./wire.ts";
@@ -87,6 +88,8 @@ export const shopSchema = z.object({
   /** How the price of a call, and before it its seconds, are rounded; with the tax all that a price depends on besides its rate. */
   callRounding: z.enum(["half-up", "up"]),
   secondsRounding: z.enum(["up", "nearest"]),
+  /** How what is paid in cash is rounded; null where it is not. */
+  cashRounding: z.object({ to: moneySchema, halfDown: z.boolean(), mode: z.enum(cashModes) }).nullable(),
   /** Null where the shop says none. `included`: the prices of its decks hold it; else it comes on top. */
   tax: z.object({ percent: moneySchema, included: z.boolean(), name: z.string() }).nullable(),
   /** Notes and coins of the currency, the largest first, in main units. */

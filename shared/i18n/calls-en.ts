@@ -11,7 +11,7 @@ export const callsEn: SameTexts<typeof callsEs> = {
     shiftOpen: "Shift {number} · open",
     from: "From",
     to: "To",
-    badDate: "Not a date",
+    badDate: "Not a date: write it {place}",
     clear: "Clear filters",
     none: "No calls match these filters.",
     mode: "Mode",

@@ -9,7 +9,7 @@ export const callsEs = {
     shiftOpen: "Turno {number} · abierto",
     from: "Desde",
     to: "Hasta",
-    badDate: "Fecha no válida",
+    badDate: "Fecha no válida: escríbela {place}",
     clear: "Quitar filtros",
     none: "Ninguna llamada con estos filtros.",
     mode: "Modo",

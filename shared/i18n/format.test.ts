@@ -3,6 +3,7 @@ import { currencyProfileIn, currencyProfiles } from "../money/currency.ts";
 import { micros } from "../money/micros.ts";
 import type { UtcMs } from "../time/clock.ts";
 import { seconds } from "../time/duration.ts";
+import { dateStyleIn } from "./date-style.ts";
 import { formatDuration, formatInstant, formatMoney, formatNumber, formatUnitPrice } from "./format.ts";
 import { detailDuration, detailMoney, detailUnitPrice, listValue } from "./format-detail.ts";
 import { shopFormat } from "./shop-format.ts";
@@ -56,12 +57,29 @@ test.each([
 });
 
 test("an instant is written in the time of the shop, summer and winter, over midnight too", () => {
-  const santiago = { timeZone: "America/Santiago", dateSeparator: "-" } as const;
+  const santiago = { timeZone: "America/Santiago", dates: dateStyleIn("CL") };
   const at = (iso: string) => Date.parse(iso) as UtcMs;
   expect(formatInstant(at("2026-11-21T21:43:05.999Z"), "date-time", santiago)).toBe("21-11-2026 18:43");
   expect(formatInstant(at("2026-07-01T03:00:00.000Z"), "date-time-seconds", santiago)).toBe("30-06-2026 23:00:00");
   expect(formatInstant(at("2026-07-01T04:00:00.000Z"), "time", santiago)).toBe("00:00");
-  expect(formatInstant(at("2026-07-01T04:00:00.000Z"), "date", { timeZone: "Europe/Madrid", dateSeparator: "/" })).toBe("01/07/2026");
+  expect(formatInstant(at("2026-07-01T04:00:00.000Z"), "date", { timeZone: "Europe/Madrid", dates: dateStyleIn("ES") })).toBe("01/07/2026");
+});
+
+test.each([
+  ["CL", "09-03-2026 14:05"],
+  ["ES", "09/03/2026 14:05"],
+  ["PE", "09/03/2026 14:05"],
+  ["MX", "09/03/2026 14:05"],
+  ["GB", "09/03/2026 14:05"],
+  ["FR", "09/03/2026 14:05"],
+  ["DE", "09.03.2026 14:05"],
+  ["US", "03/09/2026 14:05"],
+  ["PR", "03/09/2026 14:05"],
+  ["CA", "2026-03-09 14:05"],
+])("in %s the ninth of March is %s, on paper and in lists", (country, text) => {
+  const format = shopFormat({ country, currency: "USD", timeZone: "UTC" });
+  const at = Date.parse("2026-03-09T14:05:06Z") as UtcMs;
+  expect([format.dateTime(at), format.date(at), format.dateTimeSeconds(at)]).toEqual([text, text.slice(0, 10), `${text}:06`]);
 });
 
 test("the lists of calls and prefixes write in their own way", () => {

@@ -4,6 +4,7 @@ import type { Micros } from "../money/micros.ts";
 import type { RateUnit } from "../rating/price-terms.ts";
 import type { UtcMs } from "../time/clock.ts";
 import type { Seconds } from "../time/duration.ts";
+import { type DateStyle, dateInStyle } from "./date-style.ts";
 
 /** U+2212, as numbers are set on a screen. Printers get the plain hyphen: not every code page has the sign. */
 export const MINUS_SIGN = "−";
@@ -41,11 +42,10 @@ export type InstantParts = "date" | "time" | "date-time" | "date-time-seconds";
 export interface InstantStyle {
   /** IANA name of the shop's zone. */
   readonly timeZone: string;
-  /** "-" in Chile, "/" elsewhere. */
-  readonly dateSeparator: "-" | "/";
+  readonly dates: DateStyle;
 }
 
-/** "21-11-2026 18:43" in the time of the shop, whatever the computer's own zone and language. */
+/** "21-11-2026 18:43" in the time of the shop and as its country writes dates, whatever the computer's own zone and language. */
 export function formatInstant(at: UtcMs, parts: InstantParts, style: InstantStyle): string {
   const part = new Map(
     instantFormat(style.timeZone)
@@ -53,16 +53,11 @@ export function formatInstant(at: UtcMs, parts: InstantParts, style: InstantStyl
       .map(({ type, value }) => [type, value]),
   );
   const get = (type: Intl.DateTimeFormatPartTypes) => part.get(type) ?? "";
-  const date = [get("day"), get("month"), get("year")].join(style.dateSeparator);
+  const date = dateInStyle({ year: get("year"), month: get("month"), day: get("day") }, style.dates);
   const time = `${get("hour")}:${get("minute")}`;
   if (parts === "date") return date;
   if (parts === "time") return time;
   return parts === "date-time" ? `${date} ${time}` : `${date} ${time}:${get("second")}`;
-}
-
-/** How a country separates day, month and year. */
-export function dateSeparatorIn(country: string): "-" | "/" {
-  return country === "CL" ? "-" : "/";
 }
 
 function signed(amount: Decimal, profile: CurrencyProfile, decimals: number, space: boolean, style: MoneyStyle): string {

@@ -150,7 +150,7 @@ export const panelEn: SameTexts<typeof panelEs> = {
     deposit: "Deposit",
     rounding: "Cash rounding",
     total: "Total",
-    toGiveBack: "To give back",
+    toGiveBack: "To give back in cash",
     method: "Payment method",
     received: "Received",
     exact: "exact",

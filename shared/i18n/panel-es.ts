@@ -149,7 +149,7 @@ export const panelEs = {
     deposit: "Depósito",
     rounding: "Redondeo efectivo",
     total: "Total",
-    toGiveBack: "A devolver",
+    toGiveBack: "A devolver en efectivo",
     method: "Forma de pago",
     received: "Recibido",
     exact: "exacto",

@@ -144,7 +144,7 @@ export const ratesEn: SameTexts<typeof ratesEs> = {
       "rate/bad-increment": "Each part is from 1 to 3600 seconds.",
       "rate/bad-grace": "Free seconds are from 0 to 3600.",
       "rate/bad-band": "This band is not understood. Write, for example, mon-fri 08:00-20:00.",
-      "rate/bad-date": "The date does not exist. Write day, month and year.",
+      "rate/bad-date": "The date does not exist. Write day, month and year as your country does.",
       "rate/bad-period": "The last day is before the first.",
       "rate/negative": "The amount cannot be negative.",
       "rate/duplicate-prefix": "There is already a price for this prefix at those hours and days.",
@@ -223,7 +223,11 @@ export const ratesEn: SameTexts<typeof ratesEs> = {
     },
     publish: {
       title: "Publish rates",
-      datePlace: "dd{separator}mm{separator}yyyy",
+      datePlace: {
+        "day-month-year": "dd{separator}mm{separator}yyyy",
+        "month-day-year": "mm{separator}dd{separator}yyyy",
+        "year-month-day": "yyyy{separator}mm{separator}dd",
+      },
       replay: "The calls of the last {days} days at these prices",
       loading: "Working out the calls of the last {days} days…",
       noCalls: "No calls of the shop in the last {days} days to compare.",

@@ -144,7 +144,7 @@ export const ratesEs = {
       "rate/bad-increment": "Cada tramo va de 1 a 3600 segundos.",
       "rate/bad-grace": "Los segundos libres van de 0 a 3600.",
       "rate/bad-band": "La franja no se entiende. Escribe, por ejemplo, mon-fri 08:00-20:00.",
-      "rate/bad-date": "La fecha no existe. Escribe día, mes y año.",
+      "rate/bad-date": "La fecha no existe. Escribe día, mes y año como en tu país.",
       "rate/bad-period": "El último día es anterior al primero.",
       "rate/negative": "El monto no puede ser negativo.",
       "rate/duplicate-prefix": "Ya hay un precio para este prefijo en ese mismo horario y fechas.",
@@ -223,7 +223,11 @@ export const ratesEs = {
     },
     publish: {
       title: "Publicar tarifas",
-      datePlace: "dd{separator}mm{separator}aaaa",
+      datePlace: {
+        "day-month-year": "dd{separator}mm{separator}aaaa",
+        "month-day-year": "mm{separator}dd{separator}aaaa",
+        "year-month-day": "aaaa{separator}mm{separator}dd",
+      },
       replay: "Las llamadas de los últimos {days} días, con estos precios",
       loading: "Calculando las llamadas de los últimos {days} días…",
       noCalls: "No hay llamadas propias en los últimos {days} días para comparar.",

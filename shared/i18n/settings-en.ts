@@ -97,9 +97,16 @@ export const settingsEn: SameTexts<typeof settingsEs> = {
       effect: "What is paid in cash is rounded to this multiple; empty: to the country's coin; 0: never.",
       words: "round coin change nearest",
     },
+    "rounding.cash.mode": {
+      name: "Which way cash is rounded",
+      effect:
+        "To the nearest multiple of your own, or always to the one below, in the customer's favour; without one, as is usual in the country.",
+      words: "rounding cash down nearest favour customer law",
+      options: { nearest: "To the nearest", down: "Always down" },
+    },
     "rounding.cash.halfDown": {
       name: "Half goes down",
-      effect: "Exactly half of the rounding goes to the customer.",
+      effect: "Where cash is rounded to the nearest, exactly half goes to the customer.",
       words: "rounding cash half law",
     },
     "counter.undoSeconds": {

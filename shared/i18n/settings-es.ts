@@ -110,9 +110,15 @@ export const settingsEs = {
       effect: "Lo que se cobra en efectivo se redondea a este múltiplo; vacío, a la moneda del país; 0, nunca.",
       words: "redondear moneda sencillo vuelto cambio peso cercano",
     },
+    "rounding.cash.mode": {
+      name: "Hacia dónde se redondea",
+      effect: "Al múltiplo propio más cercano, o siempre al de abajo, a favor del cliente; sin uno propio, como es usual en el país.",
+      words: "redondeo efectivo abajo cercano favor cliente ley",
+      options: { nearest: "Al más cercano", down: "Siempre hacia abajo" },
+    },
     "rounding.cash.halfDown": {
       name: "La mitad baja",
-      effect: "Justo la mitad del redondeo va a favor del cliente.",
+      effect: "Al redondear al más cercano, justo la mitad va a favor del cliente.",
       words: "redondeo efectivo mitad ley",
     },
     "counter.undoSeconds": {

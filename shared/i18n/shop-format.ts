@@ -5,7 +5,8 @@ import type { Micros } from "../money/micros.ts";
 import type { RateUnit } from "../rating/price-terms.ts";
 import type { UtcMs } from "../time/clock.ts";
 import type { Seconds } from "../time/duration.ts";
-import { dateSeparatorIn, digitsText, formatDuration, formatInstant, formatMoney, formatNumber, formatUnitPrice } from "./format.ts";
+import { dateStyleIn } from "./date-style.ts";
+import { digitsText, formatDuration, formatInstant, formatMoney, formatNumber, formatUnitPrice } from "./format.ts";
 
 /** Everything a shop writes, bound to its currency, country and time zone. */
 export interface ShopFormat {
@@ -28,7 +29,7 @@ export interface ShopFormat {
 export function shopFormat(shop: { readonly country: string; readonly currency: string; readonly timeZone: string }): ShopFormat {
   assert(isCurrencyCode(shop.currency), `no profile for the currency ${shop.currency}`);
   const currency = currencyProfileIn(shop.currency, shop.country);
-  const style = { timeZone: shop.timeZone, dateSeparator: dateSeparatorIn(shop.country) };
+  const style = { timeZone: shop.timeZone, dates: dateStyleIn(shop.country) };
   return {
     currency,
     money: (amount) => formatMoney(amount, currency),

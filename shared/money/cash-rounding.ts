@@ -7,8 +7,16 @@ export interface CashRounding {
   readonly toMicros: Micros;
   /** Exactly half a step goes down (Chile, Ley 20.956: 1 to 5 down, 6 to 9 up) or up. */
   readonly halfDown: boolean;
-  /** Every rest goes down, in the customer's favour. */
+  /** Every rest goes down, in the customer's favour (Peru). */
   readonly alwaysDown?: boolean;
+}
+
+/** The same in a word, as shop.json and the wire say it. */
+export const cashModes = ["nearest", "down"] as const;
+export type CashMode = (typeof cashModes)[number];
+
+export function cashModeOf(rule: CashRounding | null): CashMode {
+  return rule?.alwaysDown === true ? "down" : "nearest";
 }
 
 /**
@@ -22,4 +30,9 @@ export function roundCash(amount: Micros, rule: CashRounding | null): Micros {
   const rest = ((amount % step) + step) % step;
   const roundsUp = rule.alwaysDown !== true && (rule.halfDown ? 2 * rest > step : rest > 0 && 2 * rest >= step);
   return micros(amount - rest + (roundsUp ? step : 0));
+}
+
+/** As much of an amount as coins can pay, never more than it. */
+export function wholeCoins(amount: Micros, rule: CashRounding | null): Micros {
+  return rule === null ? amount : micros(amount - (amount % rule.toMicros));
 }

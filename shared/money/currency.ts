@@ -1,4 +1,4 @@
-import type { CashRounding } from "./cash-rounding.ts";
+import { type CashMode, type CashRounding, cashModeOf } from "./cash-rounding.ts";
 import { MICROS_PER_MAIN_UNIT, type Micros, micros } from "./micros.ts";
 
 export const currencyCodes = ["CLP", "EUR", "PEN", "USD", "ARS", "MXN", "BOB", "COP"] as const;
@@ -147,6 +147,12 @@ export function currencyProfileIn(code: CurrencyCode, country: string): Currency
   const profile = currencyProfiles[code];
   if (code === "USD" && country === "EC") return { ...profile, locale: "es-EC", thousands: ".", decimal: "," };
   return profile;
+}
+
+/** Which way cash goes where a shop says only to which coin: Chile's law rounds half down and Peru's all of it, whoever types the coin. */
+export function usualCashDirection(code: CurrencyCode): { readonly halfDown: boolean; readonly mode: CashMode } {
+  const { cashRounding } = currencyProfiles[code];
+  return { halfDown: cashRounding?.halfDown ?? false, mode: cashModeOf(cashRounding) };
 }
 
 function main(amount: number): Micros {

@@ -1,3 +1,4 @@
+import { cashModes } from "../money/cash-rounding.ts";
 import type { SettingType } from "./setting-type.ts";
 
 /** The groups of the settings that are the shop's. */
@@ -47,6 +48,7 @@ export const settingDefinitions = [
   { key: "limits.ringSeconds", section: "cabins", type: seconds(5, 180), takesEffect: "next-call" },
   { key: "decks.markupPercent", section: "charging", type: { kind: "percent" }, takesEffect: "next-call" },
   { key: "rounding.cash.to", section: "charging", type: amount, takesEffect: "now" },
+  { key: "rounding.cash.mode", section: "charging", type: choice(...cashModes), takesEffect: "now", within: "rounding.cash" },
   { key: "rounding.cash.halfDown", section: "charging", type: onOff, takesEffect: "now", within: "rounding.cash" },
   { key: "counter.undoSeconds", section: "charging", type: seconds(5, 60), takesEffect: "now" },
   { key: "counter.chimeSeconds", section: "charging", type: seconds(0, 60), takesEffect: "now" },

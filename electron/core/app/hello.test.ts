@@ -19,6 +19,18 @@ test("a window is told all that a price depends on besides its rate", async () =
   await shop.close();
 });
 
+test.each([
+  ["CLP", {}, { to: "10", halfDown: true, mode: "nearest" }],
+  ["PEN", {}, { to: "0.10", halfDown: true, mode: "down" }],
+  ["MXN", { cash: { to: "0.50", mode: "down" } }, { to: "0.50", halfDown: false, mode: "down" }],
+  ["EUR", {}, null],
+  ["CLP", { cash: { to: "0" } }, null],
+])("a window is told how cash is rounded in %s with %o", async (currency, rounding, told) => {
+  const shop = await testShop({ file: { shop: { currency }, rounding } });
+  expect((await clientOf(shop.core).hello()).shop.cashRounding).toEqual(told);
+  await shop.close();
+});
+
 test("a shop without a tax says so", async () => {
   const shop = await testShop();
   expect((await clientOf(shop.core).hello()).shop).toMatchObject({

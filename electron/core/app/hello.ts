@@ -1,4 +1,5 @@
 import type { HelloView } from "../../../shared/contract/shop-view.ts";
+import { cashModeOf } from "../../../shared/money/cash-rounding.ts";
 import { currencyProfiles, isCurrencyCode } from "../../../shared/money/currency.ts";
 import { isHouse } from "./actor.ts";
 import type { Core } from "./core.ts";
@@ -34,6 +35,7 @@ export function helloView(core: Core, caller: Caller): HelloView {
       shiftMode: shift,
       callRounding: rounding.call,
       secondsRounding: rounding.seconds,
+      cashRounding: cashRoundingOf(core),
       tax: tax === undefined ? null : { percent: tax.percent, included: tax.prices === "included", name: tax.name },
       denominations: denominationsOf(core),
       receipt: {
@@ -49,6 +51,13 @@ export function helloView(core: Core, caller: Caller): HelloView {
       bands: Object.keys(core.shop.bands),
     },
   };
+}
+
+function cashRoundingOf({ shop }: Core): HelloView["shop"]["cashRounding"] {
+  const { cashRounding } = shop;
+  if (cashRounding === null) return null;
+  const { toMicros, halfDown } = cashRounding;
+  return { to: moneyText(shop, toMicros), halfDown, mode: cashModeOf(cashRounding) };
 }
 
 function denominationsOf(core: Core): string[] {

@@ -45,6 +45,22 @@ describe("the shop's calendar", () => {
 });
 
 test.each([
+  ["CLP", undefined, { toMicros: 10_000_000, halfDown: true }],
+  ["PEN", undefined, { toMicros: 100_000, alwaysDown: true }],
+  ["EUR", undefined, null],
+  ["CLP", { to: "0" }, null],
+  // As it has always been where the file says a step and not which way.
+  ["PEN", { to: "0.10" }, { toMicros: 100_000, halfDown: false, alwaysDown: false }],
+  ["PEN", { to: "0.10", mode: "down" }, { toMicros: 100_000, alwaysDown: true }],
+  ["PEN", { to: "0.10", mode: "nearest", halfDown: true }, { toMicros: 100_000, halfDown: true, alwaysDown: false }],
+  ["MXN", { to: "0.50", mode: "down" }, { toMicros: 500_000, alwaysDown: true }],
+])("cash in %s with %o is rounded by %o", (currency, cash, rule) => {
+  const { cashRounding } = shop({ shop: { currency }, rounding: cash === undefined ? {} : { cash } });
+  if (rule === null) expect(cashRounding).toBeNull();
+  else expect(cashRounding).toMatchObject(rule);
+});
+
+test.each([
   [{ shop: { timeZone: "America/Satniago" } }, "shop.timeZone: America/Satniago is no time zone"],
   [{ shop: { country: "ES", region: "ZZ" } }, "shop.region: ZZ is no region of ES whose holidays are known; known are AN, AR"],
   [{ shop: { country: "PE", region: "LIM" } }, "shop.region: LIM is no region of PE"],

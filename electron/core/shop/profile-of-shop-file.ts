@@ -114,7 +114,7 @@ function cashRoundingOf(file: ShopFile, currency: CurrencyProfile): Result<CashR
   if (!step.ok) return err(`rounding.cash.to: ${notMoney(cash.to)}`);
   // Rounded to 7.5 pesos a sale would come to an amount that nobody can hand over.
   if (!isWholeMinor(step.value, currency.decimals)) return err(`rounding.cash.to: ${cash.to} is no amount that can be paid`);
-  return ok(step.value === 0 ? null : { toMicros: step.value, halfDown: cash.halfDown });
+  return ok(step.value === 0 ? null : { toMicros: step.value, halfDown: cash.halfDown, alwaysDown: cash.mode === "down" });
 }
 
 function defaultRateOf(file: ShopFile): Result<Rate | null, string> {

@@ -48,6 +48,17 @@ describe("shop.json of the wizard", () => {
     expect(cashRounding).toMatchObject({ halfDown: true });
   });
 
+  test.each([
+    ["PEN", { cashTo: null }, { alwaysDown: true }],
+    ["PEN", { cashTo: "0.10" }, { alwaysDown: true }],
+    ["PEN", { cashTo: "0.10", cashMode: "nearest" }, { halfDown: true, alwaysDown: false }],
+    ["CLP", { cashTo: "10" }, { halfDown: true, alwaysDown: false }],
+    ["CLP", { cashTo: "10", cashMode: "down" }, { alwaysDown: true }],
+  ] as const)("cash in %s answered with %o is rounded by %o", (currency, cash, rule) => {
+    const answered = { shop: { ...shop, currency, ...cash } };
+    expect(taken(shopOfAnswers(answered, {}, ground)).cashRounding).toMatchObject(rule);
+  });
+
   test("opens no shift before anybody said how shifts are opened", () => {
     expect(taken(shopOfAnswers({ shop }, {}, ground)).file.shift).toBe("required");
   });

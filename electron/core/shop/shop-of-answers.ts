@@ -1,7 +1,7 @@
 import { DEAR_PER_MINUTE } from "../../../shared/alert/dear-call.ts";
 import { lineUserOf } from "../../../shared/cabin/port-line.ts";
 import type { SetupAnswers, SetupCabins, SetupProvider, SetupShop } from "../../../shared/contract/setup-view.ts";
-import { currencyProfiles } from "../../../shared/money/currency.ts";
+import { usualCashDirection } from "../../../shared/money/currency.ts";
 import { secretFileOf } from "./shop-secrets.ts";
 
 /** The carrier the wizard sets up; others are added to shop.json by hand. */
@@ -35,12 +35,13 @@ export function shopOfAnswers(answers: SetupAnswers, base: Section, ground: Setu
   };
 }
 
-function shopSections({ cashTo, tax, area, ...said }: SetupShop, base: Section): Section {
-  const halfDown = currencyProfiles[said.currency].cashRounding?.halfDown ?? false;
+function shopSections({ cashTo, cashMode, tax, area, ...said }: SetupShop, base: Section): Section {
+  const usual = usualCashDirection(said.currency);
+  const cash = cashTo === null ? undefined : { to: cashTo, ...usual, mode: cashMode ?? usual.mode };
   return {
     shop: without({ ...section(base.shop), address: undefined, taxId: undefined, footer: undefined, ...said }),
     dialPlan: without({ ...section(base.dialPlan), area }),
-    rounding: without({ ...section(base.rounding), cash: cashTo === null ? undefined : { to: cashTo, halfDown } }),
+    rounding: without({ ...section(base.rounding), cash }),
     tax: tax ?? undefined,
     alerts: without({ dearPerMinute: DEAR_PER_MINUTE[said.currency], ...section(base.alerts) }),
   };

@@ -52,7 +52,7 @@ export function TileBodySmall(props: TileBodyProps) {
 
 function amountOf({ cabin, receivedMs, tone }: TileBodyProps) {
   if ((tone === "to-pay" || (tone === "alert" && cabin.state === "to-pay")) && cabin.account !== null)
-    return wireMicros(cabin.account.total);
+    return wireMicros(cabin.account.due.cash);
   if (tone === "paid" && cabin.lastSale !== null) return wireMicros(cabin.lastSale.change);
   if (tone === "no-charge") return tileMoney(cabin, receivedMs, receivedMs).account;
   if (tone === "open" && cabin.account?.mode === "prepaid") return wireMicros(cabin.account.deposit);

@@ -1,7 +1,8 @@
 import { expect, test } from "vitest";
 import { type CallFilterForm, isBadDate, isFiltered, NO_FILTER, wireFilter } from "./call-filter.ts";
 
-const of = (over: Partial<CallFilterForm>, cabin: number | null = null) => wireFilter({ ...NO_FILTER, ...over }, cabin, "America/Santiago");
+const santiago = { timeZone: "America/Santiago", order: "day-month-year" } as const;
+const of = (over: Partial<CallFilterForm>, cabin: number | null = null) => wireFilter({ ...NO_FILTER, ...over }, cabin, santiago);
 
 test("nothing set: everything is asked for", () => {
   expect(of({})).toEqual({});
@@ -15,7 +16,14 @@ test("days are whole ones of the shop's calendar, the last one included", () => 
 
 test("a day that cannot be read is said, and is no filter", () => {
   expect(of({ from: "31-02-2026" })).toEqual({});
-  expect([isBadDate("31-02-2026"), isBadDate("1-2-26"), isBadDate(" ")]).toEqual([true, false, false]);
+  const isBad = (typed: string) => isBadDate(typed, "day-month-year");
+  expect([isBad("31-02-2026"), isBad("1-2-26"), isBad(" ")]).toEqual([true, false, false]);
+});
+
+test("a day typed in the United States is read month first", () => {
+  const newYork = { timeZone: "America/New_York", order: "month-day-year" } as const;
+  expect(wireFilter({ ...NO_FILTER, from: "12/01/2026" }, null, newYork)).toEqual({ from: "2026-12-01T05:00:00.000Z" });
+  expect(isBadDate("31/12/2026", "month-day-year")).toBe(true);
 });
 
 test("what is set is asked for, beside the cabin", () => {

@@ -1,5 +1,6 @@
 import type { CallFilterInput } from "../../../shared/contract/call-list-contract.ts";
 import type { CallView } from "../../../shared/contract/call-view.ts";
+import type { DateOrder } from "../../../shared/i18n/date-style.ts";
 import { shopInstant } from "../../shop/shop-instant.ts";
 import { typedDate } from "../../shop/typed-date.ts";
 
@@ -20,14 +21,20 @@ export function isFiltered(form: CallFilterForm): boolean {
 }
 
 /** Something is typed that is no day. */
-export function isBadDate(typed: string): boolean {
-  return typed.trim() !== "" && typedDate(typed) === null;
+export function isBadDate(typed: string, order: DateOrder): boolean {
+  return typed.trim() !== "" && typedDate(typed, order) === null;
+}
+
+/** What it takes to read a day that was typed as one of the shop's. */
+interface ShopDays {
+  readonly timeZone: string;
+  readonly order: DateOrder;
 }
 
 /** As the core is asked: both days are whole ones of the shop's calendar. A day that cannot be read is no filter. */
-export function wireFilter(form: CallFilterForm, cabin: number | null, timeZone: string): CallFilterInput {
-  const from = startOfDay(typedDate(form.from), timeZone);
-  const to = startOfDay(dayAfter(typedDate(form.to)), timeZone);
+export function wireFilter(form: CallFilterForm, cabin: number | null, { timeZone, order }: ShopDays): CallFilterInput {
+  const from = startOfDay(typedDate(form.from, order), timeZone);
+  const to = startOfDay(dayAfter(typedDate(form.to, order)), timeZone);
   return {
     ...(cabin === null ? {} : { cabin }),
     ...(form.state === null ? {} : { state: form.state }),

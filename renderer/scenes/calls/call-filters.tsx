@@ -102,8 +102,8 @@ interface DayFieldProps {
 }
 
 function DayField({ label, text, onText }: DayFieldProps) {
-  const { t } = useShop();
-  const isBad = isBadDate(text);
+  const { t, format } = useShop();
+  const isBad = isBadDate(text, format.dates.order);
   return (
     <TextInput
       className={styles.day ?? ""}
@@ -111,7 +111,7 @@ function DayField({ label, text, onText }: DayFieldProps) {
       aria-label={label}
       placeholder={label}
       inputMode="numeric"
-      title={isBad ? t("callList.badDate") : undefined}
+      title={isBad ? t("callList.badDate", { place: format.datePlace }) : format.datePlace}
       error={isBad}
       value={text}
       onChange={(event) => onText(event.currentTarget.value)}

@@ -20,12 +20,13 @@ import { ExportCalls } from "./export-calls.tsx";
 
 /** Every dial attempt, newest first, of one cabin or of all, and the chosen one in full. */
 export function Calls() {
-  const { t, shop } = useShop();
+  const { t, format, shop } = useShop();
   const { panel } = useCore();
   const cabin = usePanel((state) => state.callsOf);
   const [form, setForm] = useState<CallFilterForm>(NO_FILTER);
   const [page, setPage] = useState<PageOfRows>({ page: 1, size: 15 });
-  const filter = useMemo(() => wireFilter(form, cabin, shop.timeZone), [form, cabin, shop.timeZone]);
+  const { order } = format.dates;
+  const filter = useMemo(() => wireFilter(form, cabin, { timeZone: shop.timeZone, order }), [form, cabin, shop.timeZone, order]);
   const rested = useRested(filter);
   const change = (next: CallFilterForm) => {
     setForm(next);

@@ -117,7 +117,7 @@ export function createPanelKeys({ core, actions }: PanelKeysOptions): (event: Ke
     const typed = place !== "amount" && isPaying() ? actions.amountKey(event) : null;
     // The sign within an amount goes with its digits: without it 2,50 would be 250.
     const asKey = typed === "." ? "0" : event.key;
-    if (place !== "amount" && isCharacterKeyOff(asKey, core.preferences.getState().characterKeys)) return;
+    if (isCharacterKeyOff(asKey, core.preferences.getState().characterKeys)) return;
     if (typed !== null) {
       // The amount may have the focus before the browser writes the digit: it would stand there twice.
       event.preventDefault();

@@ -1,5 +1,6 @@
 import { useWindowEvent } from "@mantine/hooks";
 import { useCore } from "../../client/core-context.tsx";
+import { isCharacterKeyOff } from "./is-character-key-off.ts";
 import { usePanelActions } from "./panel-actions-context.tsx";
 
 interface ChargeKeysOptions {
@@ -13,7 +14,7 @@ const TOOLS = { "-": "discount", n: "no-charge", a: "part-payment", i: "item", g
 
 /** The keys of the detailed charge: as in the till, as long as no other question lies over it. */
 export function useChargeKeys({ cabin, charge, isOff }: ChargeKeysOptions): void {
-  const { panel } = useCore();
+  const { panel, preferences } = useCore();
   const actions = usePanelActions();
   useWindowEvent("keydown", (event) => {
     if (event.defaultPrevented || event.repeat || event.altKey || event.metaKey || panel.getState().dialog !== null) return;
@@ -29,8 +30,10 @@ export function useChargeKeys({ cabin, charge, isOff }: ChargeKeysOptions): void
     }
     if (event.ctrlKey) return;
     const typed = actions.amountKey(event);
+    // What is written into the amount is no key of the counter; beside it the sign within an amount goes with its digits.
+    if (isAmount && typed !== null) return;
+    if (isCharacterKeyOff(typed === "." ? "0" : event.key, preferences.getState().characterKeys)) return;
     if (typed !== null) {
-      if (isAmount) return;
       event.preventDefault();
       return actions.typeReceived(typed);
     }

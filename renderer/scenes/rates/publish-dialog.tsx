@@ -1,6 +1,5 @@
 import { Checkbox, SegmentedControl, TextInput } from "@mantine/core";
 import { useState } from "react";
-import { dateSeparatorIn } from "../../../shared/i18n/format.ts";
 import { useCore } from "../../client/core-context.tsx";
 import { useAnswer } from "../../client/use-answer.ts";
 import dialog from "../../components/dialog/dialog.module.css";
@@ -32,8 +31,7 @@ export function PublishDialog({ side, onClose }: { readonly side: DeckSide; read
   const [date, setDate] = useState("");
   const [time, setTime] = useState("00:00");
   const [sending, setSending] = useState(false);
-  const at = later ? shopInstant(typedDate(date) ?? "", typedHour(time) ?? "", shop.timeZone) : null;
-  const datePlace = t("rates.publish.datePlace", { separator: dateSeparatorIn(shop.country) });
+  const at = later ? shopInstant(typedDate(date, format.dates.order) ?? "", typedHour(time) ?? "", shop.timeZone) : null;
   const isPast = later && at !== null && at <= new Date().toISOString();
   const accepted = counts !== null && (counts.belowCost === 0 || below) && (counts.large === 0 || large);
   const ready = accepted && !sending && (!later || (at !== null && !isPast));
@@ -87,10 +85,10 @@ export function PublishDialog({ side, onClose }: { readonly side: DeckSide; read
             <TextInput
               w={124}
               aria-label={t("rates.publish.date")}
-              placeholder={datePlace}
+              placeholder={format.datePlace}
               maxLength={10}
               value={date}
-              error={date !== "" && typedDate(date) === null}
+              error={date !== "" && typedDate(date, format.dates.order) === null}
               onChange={(event) => setDate(event.currentTarget.value)}
             />
             <TextInput

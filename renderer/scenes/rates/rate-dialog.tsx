@@ -1,7 +1,6 @@
 import { Autocomplete, SegmentedControl, TextInput } from "@mantine/core";
 import { type FormEvent, useRef, useState } from "react";
 import type { RateRow } from "../../../shared/contract/rates-view.ts";
-import { dateSeparatorIn } from "../../../shared/i18n/format.ts";
 import { useCore } from "../../client/core-context.tsx";
 import dialog from "../../components/dialog/dialog.module.css";
 import { Dialog } from "../../components/dialog/dialog.tsx";
@@ -30,9 +29,7 @@ export function RateDialog({ row, onClose }: { readonly row: RateRow | null; rea
   const { t, format, shop } = useShop();
   const core = useCore();
   const { actions } = useRates();
-  const separator = dateSeparatorIn(shop.country);
-  const datePlace = t("rates.publish.datePlace", { separator: separator });
-  const [form, setForm] = useState<RateForm>(row === null ? emptyRateForm : rateFormOf(row, format.profile, separator));
+  const [form, setForm] = useState<RateForm>(row === null ? emptyRateForm : rateFormOf(row, format));
   const [problems, setProblems] = useState<RateFormProblems>({});
   const box = useRef<HTMLFormElement>(null);
   const set = (over: Partial<RateForm>) => {
@@ -48,10 +45,10 @@ export function RateDialog({ row, onClose }: { readonly row: RateRow | null; rea
     box.current?.querySelector<HTMLInputElement>(`[name="${first}"]`)?.focus();
   };
   const save = async (another: boolean) => {
-    const found = rateFormProblems(form, format.profile);
+    const found = rateFormProblems(form, format);
     if (Object.keys(found).length > 0) return show(found);
     const replaces = row !== null && row.source === "sell" ? row.key : undefined;
-    const refused = await actions.put(rateInputOfForm(form, format.profile), replaces);
+    const refused = await actions.put(rateInputOfForm(form, format), replaces);
     if (refused === null) return;
     if (refused.length > 0) return show(Object.fromEntries(refused.map(({ field, code }) => [fieldOfProblem(field), code])));
     core.notices.setState({ notice: { kind: "done", text: "rates.form.saved", params: { destination: form.description } } });
@@ -116,8 +113,8 @@ export function RateDialog({ row, onClose }: { readonly row: RateRow | null; rea
               data={shop.bands}
               onChange={(band) => set({ band })}
             />
-            <TextInput {...field("from")} placeholder={datePlace} maxLength={10} />
-            <TextInput {...field("until")} placeholder={datePlace} maxLength={10} />
+            <TextInput {...field("from")} placeholder={format.datePlace} maxLength={10} />
+            <TextInput {...field("until")} placeholder={format.datePlace} maxLength={10} />
             <p className={styles.help}>{t("rates.form.datesHelp")}</p>
           </div>
         </details>
@@ -149,9 +146,9 @@ function hasMore(form: RateForm): boolean {
 /** How the seconds are counted, in a sentence, with what ten minutes come to. */
 function Sentence({ form }: { readonly form: RateForm }) {
   const { t, format, shop } = useShop();
-  const wrong = rateFormProblems({ ...form, prefix: "1", description: "-" }, format.profile);
+  const wrong = rateFormProblems({ ...form, prefix: "1", description: "-" }, format);
   if (wrong.first !== undefined || wrong.next !== undefined) return null;
-  const input = rateInputOfForm(form, format.profile);
+  const input = rateInputOfForm(form, format);
   const terms = {
     unit: form.unit,
     increment: `${form.first.trim()}/${form.next.trim()}`,

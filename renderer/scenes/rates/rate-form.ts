@@ -1,6 +1,6 @@
 import type { RateInput, RateRow } from "../../../shared/contract/rates-view.ts";
-import type { CurrencyProfile } from "../../../shared/money/currency.ts";
 import { parseIncrement } from "../../../shared/rating/billing-increment.ts";
+import type { ShopFormat } from "../../shop/shop-format.ts";
 import { dateText, typedDate } from "../../shop/typed-date.ts";
 import { rateText, typedRate } from "./typed-rate.ts";
 
@@ -38,7 +38,10 @@ export const emptyRateForm: RateForm = {
   until: "",
 };
 
-export function rateFormOf(row: RateRow, profile: Pick<CurrencyProfile, "decimal">, separator: "-" | "/"): RateForm {
+/** How this shop writes prices and dates, and reads them. */
+type RateWriting = Pick<ShopFormat, "profile" | "dates">;
+
+export function rateFormOf(row: RateRow, { profile, dates }: RateWriting): RateForm {
   const [first = "1", next = "1"] = row.increment.split("/");
   const amount = (wire: string) => (/^0(\.0*)?$/.test(wire) ? "" : rateText(wire, profile));
   return {
@@ -52,13 +55,13 @@ export function rateFormOf(row: RateRow, profile: Pick<CurrencyProfile, "decimal
     minimum: amount(row.minimum),
     grace: row.grace === 0 ? "" : String(row.grace),
     band: row.band ?? "",
-    from: dateText(row.from ?? "", separator),
-    until: dateText(row.until ?? "", separator),
+    from: dateText(row.from ?? "", dates),
+    until: dateText(row.until ?? "", dates),
   };
 }
 
 /** What is wrong with the fields as far as can be told here; empty where the core may be asked. */
-export function rateFormProblems(form: RateForm, profile: CurrencyProfile): RateFormProblems {
+export function rateFormProblems(form: RateForm, { profile, dates }: RateWriting): RateFormProblems {
   const problems: RateFormProblems = {};
   if (!/^\d{1,15}$/.test(bareDigits(form.prefix))) problems.prefix = "rate/bad-prefix";
   if (form.description.trim() === "") problems.description = "rate/no-description";
@@ -72,15 +75,15 @@ export function rateFormProblems(form: RateForm, profile: CurrencyProfile): Rate
   if (!parseIncrement(`1/${form.next.trim()}`).ok) problems.next = "rate/bad-increment";
   if (!/^\d{0,4}$/.test(form.grace.trim()) || Number(form.grace) > 3600) problems.grace = "rate/bad-grace";
   for (const field of ["from", "until"] as const) {
-    if (form[field].trim() !== "" && typedDate(form[field]) === null) problems[field] = "rate/bad-date";
+    if (form[field].trim() !== "" && typedDate(form[field], dates.order) === null) problems[field] = "rate/bad-date";
   }
-  const [from, until] = [typedDate(form.from), typedDate(form.until)];
+  const [from, until] = [typedDate(form.from, dates.order), typedDate(form.until, dates.order)];
   if (from !== null && until !== null && until < from) problems.until = "rate/bad-period";
   return problems;
 }
 
 /** The form as it is sent, once nothing is wrong with it. */
-export function rateInputOfForm(form: RateForm, profile: CurrencyProfile): RateInput {
+export function rateInputOfForm(form: RateForm, { profile, dates }: RateWriting): RateInput {
   const wire = (text: string) => {
     const typed = typedRate(text || "0", profile);
     return typed.ok ? typed.wire : text;
@@ -95,8 +98,8 @@ export function rateInputOfForm(form: RateForm, profile: CurrencyProfile): RateI
     minimum: wire(form.minimum),
     grace: form.grace.trim() || "0",
     band: form.band.trim(),
-    from: typedDate(form.from) ?? "",
-    until: typedDate(form.until) ?? "",
+    from: typedDate(form.from, dates.order) ?? "",
+    until: typedDate(form.until, dates.order) ?? "",
   };
 }
 

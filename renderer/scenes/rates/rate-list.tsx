@@ -24,7 +24,7 @@ export function RateList() {
   useRefocus(table);
   if (countries?.length === 0) return <EmptyList />;
   return (
-    <div className={styles.card}>
+    <div className={styles.card} data-dates={format.dates.order}>
       {/* biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a tree of rows is what a treegrid is (WAI-ARIA practices). */}
       <table ref={table} role="treegrid" aria-label={t("rates.title")} onKeyDown={keys} data-roles={canSeeCost ? "owner" : "cashier"}>
         <thead>

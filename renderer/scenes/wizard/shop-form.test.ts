@@ -16,6 +16,19 @@ describe("the first step", () => {
   });
 
   test.each([
+    ["CL", "own", { cashTo: null }],
+    ["CL", "other", { cashTo: "10", cashMode: "down" }],
+    ["PE", "own", { cashTo: null }],
+    ["PE", "other", { cashTo: "0.10", cashMode: "nearest" }],
+    ["PE", "none", { cashTo: "0" }],
+    ["ES", "other", { cashTo: null }],
+  ] as const)("in %s cash is rounded as chosen, %s, and comes back so", (country, cash, wanted) => {
+    const shop = shopOfForm({ ...typed, ...ofCountry(country), cash });
+    expect(shop).toMatchObject(wanted);
+    expect(shopOfForm(formOfShop(shop ?? undefined))).toEqual(shop);
+  });
+
+  test.each([
     [{ name: "  " }],
     [{ branch: "" }],
     [{ tax: "included", taxPercent: "" }],

@@ -1,4 +1,7 @@
 import type { SetupShop } from "../../../shared/contract/setup-view.ts";
+import type { CashMode } from "../../../shared/money/cash-rounding.ts";
+import { currencyProfiles, usualCashDirection } from "../../../shared/money/currency.ts";
+import { microsText } from "../../../shared/money/decimal.ts";
 import { countryProfiles, likelyCountry, likelyZone } from "./country-profile.ts";
 
 /** The fields of the first step as they are typed. */
@@ -13,8 +16,8 @@ export interface ShopForm {
   readonly address: string;
   readonly taxId: string;
   readonly footer: string;
-  /** "own": the currency's. */
-  readonly cash: "own" | "none";
+  /** "own": as is usual in the currency; "other": to its coin, but the other way. */
+  readonly cash: "own" | "other" | "none";
   readonly tax: "none" | "included" | "on-top";
   readonly taxPercent: string;
   readonly taxName: string;
@@ -22,26 +25,31 @@ export interface ShopForm {
 
 export function formOfShop(shop: SetupShop | undefined): ShopForm {
   if (shop === undefined) {
-    const empty = { name: "", branch: "", area: "", address: "", taxId: "", footer: "", cash: "own", tax: "none", taxPercent: "" } as const;
+    const empty = { name: "", branch: "", area: "", address: "", taxId: "", footer: "", tax: "none", taxPercent: "" } as const;
     return { ...empty, ...ofCountry(likelyCountry()) };
   }
   const { name, branch, country, currency, timeZone, language, area = "", address = "", taxId = "", footer = "", cashTo, tax } = shop;
   return {
     ...{ name, branch, country, currency, timeZone, language, area, address, taxId, footer },
-    cash: cashTo === null ? "own" : "none",
+    cash: cashTo === null ? "own" : cashTo === "0" ? "none" : "other",
     tax: tax?.prices ?? "none",
     taxPercent: tax?.percent ?? "",
     taxName: tax?.name ?? ofCountry(country).taxName,
   };
 }
 
+/** How the currency's coin is rounded to where it is not done as is usual. */
+export function otherCashMode(currency: SetupShop["currency"]): CashMode {
+  return usualCashDirection(currency).mode === "down" ? "nearest" : "down";
+}
+
 /** What choosing a country fills in. */
 export function ofCountry(
   country: string,
   computerZone?: string,
-): Pick<ShopForm, "country" | "currency" | "timeZone" | "language" | "taxName"> {
+): Pick<ShopForm, "country" | "currency" | "timeZone" | "language" | "taxName" | "cash"> {
   const { currency, language, tax } = countryProfiles[country] ?? { currency: "USD", language: "es", tax: "IVA" };
-  return { country, currency, timeZone: likelyZone(country, computerZone), language, taxName: tax };
+  return { country, currency, timeZone: likelyZone(country, computerZone), language, taxName: tax, cash: "own" };
 }
 
 /** Null while something that is needed is not there. */
@@ -58,9 +66,16 @@ export function shopOfForm(form: ShopForm): SetupShop | null {
     ...said("address", form.address),
     ...said("taxId", form.taxId),
     ...said("footer", form.footer),
-    cashTo: form.cash === "own" ? null : "0",
+    ...cashOf(form),
     tax: form.tax === "none" ? null : { percent, name: form.taxName.trim(), prices: form.tax },
   };
+}
+
+function cashOf({ cash, currency }: ShopForm): Pick<SetupShop, "cashTo" | "cashMode"> {
+  const { cashRounding, decimals } = currencyProfiles[currency];
+  if (cash === "none") return { cashTo: "0" };
+  if (cash === "own" || cashRounding === null) return { cashTo: null };
+  return { cashTo: microsText(cashRounding.toMicros, decimals), cashMode: otherCashMode(currency) };
 }
 
 function said<Key extends string>(key: Key, text: string): { readonly [K in Key]?: string } {

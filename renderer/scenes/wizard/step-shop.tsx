@@ -1,7 +1,7 @@
 import { Select, TextInput } from "@mantine/core";
 import { useState } from "react";
 import { formatMoney } from "../../../shared/i18n/format.ts";
-import { currencyCodes, currencyProfileIn } from "../../../shared/money/currency.ts";
+import { currencyCodes, currencyProfileIn, usualCashDirection } from "../../../shared/money/currency.ts";
 import { MICROS_PER_MAIN_UNIT, micros } from "../../../shared/money/micros.ts";
 import { nationalDialPlans } from "../../../shared/telecom/national-dial-plans.ts";
 import { useLogo } from "../../client/use-logo.ts";
@@ -13,7 +13,7 @@ import styles from "../../components/wizard/wizard.module.css";
 import { WizardCard } from "../../components/wizard/wizard-card.tsx";
 import { useShop } from "../../shop/shop-context.tsx";
 import { countryProfiles } from "./country-profile.ts";
-import { formOfShop, ofCountry, type ShopForm, shopOfForm } from "./shop-form.ts";
+import { formOfShop, ofCountry, otherCashMode, type ShopForm, shopOfForm } from "./shop-form.ts";
 import type { StepProps } from "./step-props.ts";
 import { TryDemo } from "./try-demo.tsx";
 
@@ -87,7 +87,7 @@ function Place({ form, put }: FieldsProps) {
           allowDeselect={false}
           data={currencyCodes.map((value) => ({ value, label: `${value} · ${t(`currency.${value}`)}` }))}
           value={form.currency}
-          onChange={(chosen) => put({ currency: currencyCodes.find((code) => code === chosen) ?? form.currency })}
+          onChange={(chosen) => put({ currency: currencyCodes.find((code) => code === chosen) ?? form.currency, cash: "own" })}
         />
         <Select
           label={t("setup.shop.timeZone")}
@@ -125,7 +125,8 @@ function Money({ form, put }: FieldsProps) {
           label={t("setup.shop.cash")}
           value={form.cash}
           choices={[
-            { value: "own", label: t("setup.shop.cashOf", { amount: formatMoney(to, profile) }) },
+            { value: "own", label: t(`setup.shop.cashOf.${usualCashDirection(form.currency).mode}`, { amount: formatMoney(to, profile) }) },
+            { value: "other", label: t(`setup.shop.cashOf.${otherCashMode(form.currency)}`, { amount: formatMoney(to, profile) }) },
             { value: "none", label: t("setup.shop.cashNone") },
           ]}
           onChoose={(cash) => put({ cash })}

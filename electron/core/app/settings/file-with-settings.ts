@@ -1,4 +1,5 @@
 import { type ShopFile, shopFileSchema } from "../../../../shared/contract/shop-file.ts";
+import { isCurrencyCode, usualCashDirection } from "../../../../shared/money/currency.ts";
 import { type SettingDefinition, settingDefinition, settingDefinitions } from "../../../../shared/settings/setting-definitions.ts";
 import { type SettingTree, valueAt, withNullAt, withValueAt } from "../../../../shared/settings/setting-path.ts";
 import type { SettingValue } from "../../../../shared/settings/setting-value.ts";
@@ -29,10 +30,19 @@ export function fileWith(file: ShopFile, wanted: readonly WantedSetting[]): Shop
 
 function withSetting(tree: SettingTree, { key, value }: WantedSetting): SettingTree {
   const { within, limit }: Partial<SettingDefinition> = settingDefinition(key) ?? {};
-  if (within !== undefined && valueAt(tree, within) === null) return tree;
+  // Nothing said of a part leaves it as it began.
+  if (within !== undefined && (value === null || valueAt(tree, within) === null)) return tree;
   if (limit !== undefined) return value === null ? withNullAt(tree, limit.path) : withValueAt(withLimitOn(tree, limit), key, value);
-  // The step of the cash rounding is what makes it a rule: without it nothing of the rule is left.
-  return key === "rounding.cash.to" && value === null ? withValueAt(tree, "rounding.cash", null) : withValueAt(tree, key, value);
+  return key === "rounding.cash.to" ? withCashStep(tree, value) : withValueAt(tree, key, value);
+}
+
+/** The step of the cash rounding is what makes it a rule, which begins with what is usual: without it nothing of the rule is left. */
+function withCashStep(tree: SettingTree, step: SettingValue): SettingTree {
+  const currency = String(valueAt(tree, "shop.currency"));
+  if (step === null) return withValueAt(tree, "rounding.cash", null);
+  if (valueAt(tree, "rounding.cash") !== null || !isCurrencyCode(currency)) return withValueAt(tree, "rounding.cash.to", step);
+  const rule = Object.entries({ to: step, ...usualCashDirection(currency) });
+  return rule.reduce((begun, [name, value]) => withValueAt(begun, `rounding.cash.${name}`, value), tree);
 }
 
 /** A limit that was off begins with what is usual. */

@@ -90,6 +90,33 @@ describe("a setting of the shop", () => {
     expect(shop.core.shop.cashRounding).toMatchObject({ toMicros: 50_000_000, halfDown: true });
   });
 
+  test("a step of the shop's own begins as is usual in its currency, and can go the other way", async () => {
+    put("rounding.cash.to", "50");
+    expect(shop.core.shop.cashRounding).toMatchObject({ halfDown: true, alwaysDown: false });
+    put("rounding.cash.mode", "down");
+    put("rounding.cash.halfDown", false);
+    expect(shop.core.shop.cashRounding).toMatchObject({ toMicros: 50_000_000, halfDown: false, alwaysDown: true });
+    await shop.crashAndRestart();
+    expect(shop.core.shop.cashRounding).toMatchObject({ toMicros: 50_000_000, halfDown: false, alwaysDown: true });
+    resetSetting(shop.core, owner(), { operationId: "back", key: "rounding.cash.mode" });
+    expect(shop.core.shop.cashRounding).toMatchObject({ alwaysDown: false });
+    expect(put("rounding.cash.mode", "up")).toMatchObject({ ok: false, error: { details: { reason: "setting/not-a-choice" } } });
+  });
+
+  test("Peru's step is rounded down unless the shop says otherwise", async () => {
+    const peru = await testShop({ file: { ...TEST_SHOP_FILE, shop: { country: "PE", currency: "PEN", timeZone: "America/Lima" } } });
+    const set = (key: string, value: SettingValue) => putSetting(peru.core, owner(), { operationId: newId("set"), key, value });
+    try {
+      expect(peru.core.shop.cashRounding).toMatchObject({ toMicros: 100_000, alwaysDown: true });
+      set("rounding.cash.to", "0.50");
+      expect(peru.core.shop.cashRounding).toMatchObject({ toMicros: 500_000, alwaysDown: true });
+      set("rounding.cash.mode", "nearest");
+      expect(peru.core.shop.cashRounding).toMatchObject({ toMicros: 500_000, alwaysDown: false });
+    } finally {
+      await peru.close();
+    }
+  });
+
   test("a limit is off, and on again with what is usual or what is typed", () => {
     put("alerts.longCallMinutes", null);
     put("alerts.refusedAttempts.count", null);
