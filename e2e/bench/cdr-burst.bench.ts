@@ -12,7 +12,7 @@ import { conclude } from "./goal.ts";
 import { bytesWritten, openRawAppend } from "./raw-append.ts";
 import { median } from "./statistics.ts";
 
-const BURSTS = process.argv.includes("--full") ? 200 : 40;
+const BURSTS = process.argv.includes("--full") ? 1_001 : 201;
 /** Calls of a day or two, so that what is measured is the program as it stands at the counter and not as it starts. */
 const WARM_UP = 40;
 /** Calls that end alone. An odd number: the median is then one of them, and not the one at which a page of the book was full. */

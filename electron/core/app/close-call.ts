@@ -154,7 +154,7 @@ function writeEnd(core: Core, { call, end, newRate, item }: EndedCall, account: 
 
 /** Only what the book is told: a call's row has four times as many columns. */
 function factsOf({ row }: LiveCall, end: CallEnd): CallFactsRow {
-  return { ...end, cabin: row.cabin, dialled: row.dialled, uncharged_reason: row.uncharged_reason };
+  return { ...end, dialled: row.dialled, uncharged_reason: row.uncharged_reason };
 }
 
 function answeredOf({ call: { row }, end }: EndedCall): AnsweredCall {
@@ -191,6 +191,7 @@ function endOf(core: Core, call: LiveCall, clockStood: ClockStood): Omit<EndedCa
   const end: CallEnd = {
     ...rate.columns,
     id: call.row.id,
+    cabin: call.row.cabin,
     session_id: null,
     state:
       evidence.answered !== null && !heard

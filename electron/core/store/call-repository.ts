@@ -1,5 +1,6 @@
 import type { SqliteDatabase } from "../../node-kit/sqlite-open.ts";
 import type { CallEnd, CallRateColumns, CallRow, LivePhase, NewCallRow } from "./call-row.ts";
+import { createReadCache } from "./read-cache.ts";
 import { ACCOUNT_OF, IN_ACCOUNT, PAID_IN, UNSETTLED } from "./unsettled-call.ts";
 
 export interface WriteOffRow {
@@ -75,7 +76,7 @@ const END_COLUMNS = [
   ...["notional", "tax", "evidence", "recovered"],
 ] as readonly (keyof CallEnd)[];
 
-/** In calls of the shop: days of the busiest, a tenth of a millisecond to go through. */
+/** In calls of the shop: days of the busiest, half a millisecond to go through. */
 const LATELY = 2_000;
 
 function updateLive(columns: readonly string[]): string {
@@ -111,12 +112,15 @@ export function createCallRepository(database: SqliteDatabase): CallRepository {
     )
     .pluck();
   const lastSeq = database.prepare<[], number>("SELECT coalesce(max(seq), 0) FROM call").pluck();
-  // The casts hide the parameter from the planner: it compares a bare one with the conditions of partial indexes, and SQLite then
+  const bySeq = database.prepare<[number], CallRow>(`${SELECT} WHERE call.seq = ?`);
+  const lastSeqOf = database
+    .prepare<[number], number>(
+      `SELECT seq FROM call WHERE seq > (SELECT max(seq) FROM call) - ${LATELY} AND cabin = ? AND ended_utc IS NOT NULL ORDER BY seq DESC LIMIT 1`,
+    )
+    .pluck();
+  const lastOf = createReadCache(database, (cabin: number) => lastSeqOf.get(cabin) ?? null);
+  // The cast hides the parameter from the planner: it compares a bare one with the conditions of partial indexes, and SQLite then
   // plans the statement anew at every execution. Measured: 300 us a look-up with the bare parameter, 20 us with the cast.
-  const last = database.prepare<[number], CallRow>(
-    `${SELECT} WHERE call.seq > (SELECT max(seq) FROM call) - ${LATELY} AND call.cabin = CAST(? AS INTEGER) AND call.ended_utc IS NOT NULL
-    ORDER BY call.seq DESC LIMIT 1`,
-  );
   const accountOf = database.prepare<[string], string | null>(`SELECT ${ACCOUNT_OF} FROM call WHERE id = CAST(? AS TEXT)`).pluck();
   const ofSession = database.prepare<[{ id: string }], CallRow>(
     `${SELECT} WHERE ${IN_ACCOUNT} AND call.ended_utc IS NOT NULL AND call.state = 'answered' AND ${UNSETTLED} ORDER BY call.seq`,
@@ -125,12 +129,16 @@ export function createCallRepository(database: SqliteDatabase): CallRepository {
     `${SELECT} WHERE call.id IN (SELECT call_id FROM sale_line WHERE sale_id = ?) ORDER BY call.seq`,
   );
   return {
-    insert: (row) => insert.run(row).changes === 1,
+    insert: (row) => {
+      if (row.ended_utc !== null) lastOf.forget(row.cabin);
+      return insert.run(row).changes === 1;
+    },
     setPhase: (id, next) => void phase.run(next, id),
     setAnswered: (id, at) => void answered.run(at.utc, at.mono, id),
     setLimit: (id, limitMs) => void limit.run(limitMs, id),
     setUncharged: (id, { uncharged_reason, uncharged_user }) => void uncharged.run(uncharged_reason, uncharged_user, id),
     end: (row, newRate) => {
+      lastOf.forget(row.cabin);
       if (newRate) rate.run(...RATE_COLUMNS.map((column) => row[column]), row.id);
       return end.run(...END_COLUMNS.map((column) => row[column]), row.id).changes === 1;
     },
@@ -142,7 +150,10 @@ export function createCallRepository(database: SqliteDatabase): CallRepository {
     lastSeq: () => lastSeq.get() ?? 0,
     newest: (count) => newest.all(count),
     answeredSince: (utc, count) => answeredSince.all(count).filter(({ answered_utc }) => answered_utc >= utc),
-    lastOfCabin: (cabin) => last.get(cabin) ?? null,
+    lastOfCabin: (cabin) => {
+      const seq = lastOf.get(cabin);
+      return seq === null ? null : (bySeq.get(seq) ?? null);
+    },
     accountOf: (id) => accountOf.get(id) ?? null,
     ofSession: (sessionId) => ofSession.all({ id: sessionId }),
     ofSale: (saleId) => ofSale.all(saleId),

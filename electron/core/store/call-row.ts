@@ -98,6 +98,8 @@ export type CallRateColumns = Pick<
 /** The end of a call, with the rate of the band it was answered in. */
 export interface CallEnd extends CallRateColumns {
   readonly id: string;
+  /** Where it was made: not written again. */
+  readonly cabin: number;
   readonly session_id: string | null;
   readonly state: EndState;
   readonly cause: string | null;
