@@ -94,7 +94,7 @@ test("more figures than a frame holds are written over the next frames, each onc
   const { source, goTo, frame, frames } = handClock();
   const ticker = createSecondTicker(source);
   const told = Array.from({ length: 1000 }, () => [] as number[]);
-  const stops = told.map((seen) => ticker.subscribe(() => seen.push(ticker.now())));
+  const stops = told.map((seen) => ticker.subscribe(() => seen.push(ticker.now()) > 0));
   const count = () => told.filter((seen) => seen.length > 0).length;
   goTo(11_000);
   expect([count(), frames()]).toEqual([280, 1]);
@@ -110,11 +110,24 @@ test("more figures than a frame holds are written over the next frames, each onc
   expect(told[0]).toEqual([11_000]);
 });
 
+test("what listens and writes nothing takes no room in a frame", () => {
+  const { source, goTo, frames } = handClock();
+  const ticker = createSecondTicker(source);
+  let asked = 0;
+  for (let i = 0; i < 2_000; i++)
+    ticker.subscribe(() => {
+      asked += 1;
+      return i >= 1_720;
+    });
+  goTo(11_000);
+  expect([asked, frames()]).toEqual([2_000, 0]);
+});
+
 test("a second that comes before the last one is written: those who waited are told of the new one first", () => {
   const { source, goTo, frame, frames } = handClock();
   const ticker = createSecondTicker(source);
   const told = Array.from({ length: 500 }, () => [] as number[]);
-  for (const seen of told) ticker.subscribe(() => seen.push(ticker.now()));
+  for (const seen of told) ticker.subscribe(() => seen.push(ticker.now()) > 0);
   goTo(12_000);
   frame();
   frame();

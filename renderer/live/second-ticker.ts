@@ -1,3 +1,6 @@
+/** Answers true where it wrote something into the page. */
+export type TickListener = () => unknown;
+
 /**
  * One clock for every running figure: all tiles of a shop change in the same instant, and nothing ticks while nobody listens.
  * Its time is `performance.now()` cut to whole seconds, so that a late timer never skips or repeats a second.
@@ -5,7 +8,8 @@
 export interface SecondTicker {
   /** The present whole second in milliseconds, or the moment it was frozen at. While it ticks, the same for all until the next tick. */
   now(): number;
-  subscribe(listener: () => void): () => void;
+  /** Only what a listener writes is work for a frame. */
+  subscribe(listener: TickListener): () => void;
   /** Stops the figures where they are: nothing is known beyond this moment. */
   freeze(): void;
   resume(): void;
@@ -24,13 +28,13 @@ const SECOND_MS = 1000;
 const FIGURES_OF_A_FRAME = 280;
 
 export function createSecondTicker(source: Source): SecondTicker {
-  const listeners = new Set<() => void>();
+  const listeners = new Set<TickListener>();
   let timer: unknown = null;
   let frozenAt: number | null = null;
   /** The second that is shown; the clock itself may pass into the next one while the listeners are told. */
   let shown = 0;
   /** Listeners that have not been told of the second that is shown. */
-  let untold: (() => void)[] = [];
+  let untold: TickListener[] = [];
 
   const wholeSecond = () => Math.floor(source.now() / SECOND_MS) * SECOND_MS;
   const stop = () => {
@@ -44,7 +48,13 @@ export function createSecondTicker(source: Source): SecondTicker {
     timer = source.setTimeout(tick, Math.ceil(SECOND_MS - (source.now() % SECOND_MS)));
   };
   const tell = () => {
-    for (const listener of untold.splice(0, FIGURES_OF_A_FRAME)) if (listeners.has(listener)) listener();
+    let [told, written] = [0, 0];
+    for (const listener of untold) {
+      if (written === FIGURES_OF_A_FRAME) break;
+      if (listeners.has(listener) && listener() === true) written += 1;
+      told += 1;
+    }
+    untold.splice(0, told);
     return untold.length > 0;
   };
   const tellInFrame = () => {

@@ -20,9 +20,9 @@ export function TickingText({ className, value, text, active }: TickingTextProps
     let shown = Number.NaN;
     const write = () => {
       const next = value(secondTicker.now());
-      if (next === shown) return;
+      if (next === shown) return false;
       shown = next;
-      put(span, text(next));
+      return put(span, text(next));
     };
     write();
     return active ? secondTicker.subscribe(write) : undefined;
@@ -30,12 +30,13 @@ export function TickingText({ className, value, text, active }: TickingTextProps
   return <span ref={element} className={className} />;
 }
 
-/** Only what differs is touched: a new text paints its own box, a new length lays the tile out again. To ask the style is as dear as to write it. */
-function put(span: HTMLSpanElement, next: string): void {
+/** Whether it wrote. Only what differs is touched: a new text paints its own box, a new length lays the tile out again. To ask the style is as dear as to write it. */
+function put(span: HTMLSpanElement, next: string): boolean {
   const { firstChild } = span;
   const before = firstChild instanceof Text ? firstChild.data : null;
-  if (before === next) return;
+  if (before === next) return false;
   if (firstChild instanceof Text) firstChild.data = next;
   else span.textContent = next;
   if (before?.length !== next.length) span.style.setProperty("--length", String(next.length));
+  return true;
 }
