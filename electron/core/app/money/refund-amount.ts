@@ -34,9 +34,7 @@ export function refundAmount(core: Core, sale: FullSaleRow, wanted: Wanted): Out
     if (names.length > 0) return refuse("request/invalid", { reason: "either calls and items, or an amount" });
     const amount = parsePositiveMoney(core, wanted.amount);
     if (!amount.ok) return amount;
-    if (amount.value > left) return tooMuch();
-    const odd = wanted.method === "cash" ? refusalOfCoins(core, amount.value) : null;
-    return odd ?? ok({ amount: amount.value, lines: [] });
+    return amount.value > left ? tooMuch() : ok({ amount: amount.value, lines: [] });
   }
   const lines = refundLines(core, sale, wanted);
   if (!lines.ok) return lines;

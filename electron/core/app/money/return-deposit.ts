@@ -16,7 +16,6 @@ import { accountToCharge, isTalking } from "./account-to-charge.ts";
 import { announceSale } from "./announce-sale.ts";
 import { closeIfSettled } from "./close-if-settled.ts";
 import { makeSale } from "./make-sale.ts";
-import { refusalOfCoins } from "./refusal-of-coins.ts";
 import { writeDeposit } from "./write-deposit.ts";
 
 export interface ReturnRequest {
@@ -55,8 +54,7 @@ function giveBack(core: Core, actor: Actor, { number, operationId, amount: text 
   const amount = text === undefined ? ok(free) : parsePositiveMoney(core, text);
   if (!amount.ok) return amount;
   if (amount.value > free) return refuse("sale/too-much-back", { most: moneyText(core.shop, free) });
-  const odd = refusalOfCoins(core, amount.value);
-  if (odd !== null) return amount.value === free ? closeBySale(core, actor, { number, operationId }) : odd;
+  if (amount.value === free && wholeCoins(free, core.shop.cashRounding) !== free) return closeBySale(core, actor, { number, operationId });
   const shift = shiftInForce(core, actor);
   if (!shift.ok) return shift;
   writeDeposit(core, actor, {
