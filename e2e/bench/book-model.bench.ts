@@ -19,5 +19,6 @@ const { runs, acts, done } = await runMoneyActs({ runs: RUNS, length: LENGTH, se
 process.stdout.write(`${runs} sequences, ${acts} acts: ${JSON.stringify(done)}\n`);
 conclude("book-model", [
   { name: "sequences that agree with the model", measured: runs, bound: RUNS, holds: "at-least" },
-  { name: "sales among their acts", measured: done.sales, bound: RUNS / 2, holds: "at-least" },
+  // Half of what any seed brings: sequences that sell nothing would agree with any model.
+  { name: "sales among their acts", measured: done.sales, bound: RUNS / 4, holds: "at-least" },
 ]);
