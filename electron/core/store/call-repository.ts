@@ -130,17 +130,19 @@ export function createCallRepository(database: SqliteDatabase): CallRepository {
   );
   return {
     insert: (row) => {
+      const inserted = insert.run(row).changes === 1;
       if (row.ended_utc !== null) lastOf.forget(row.cabin);
-      return insert.run(row).changes === 1;
+      return inserted;
     },
     setPhase: (id, next) => void phase.run(next, id),
     setAnswered: (id, at) => void answered.run(at.utc, at.mono, id),
     setLimit: (id, limitMs) => void limit.run(limitMs, id),
     setUncharged: (id, { uncharged_reason, uncharged_user }) => void uncharged.run(uncharged_reason, uncharged_user, id),
     end: (row, newRate) => {
-      lastOf.forget(row.cabin);
       if (newRate) rate.run(...RATE_COLUMNS.map((column) => row[column]), row.id);
-      return end.run(...END_COLUMNS.map((column) => row[column]), row.id).changes === 1;
+      const ended = end.run(...END_COLUMNS.map((column) => row[column]), row.id).changes === 1;
+      lastOf.forget(row.cabin);
+      return ended;
     },
     writeOff: (row) => void writeOff.run(row),
     bySwitchCallId: (switchCallId) => bySwitch.get(switchCallId) ?? null,

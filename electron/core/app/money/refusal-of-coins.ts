@@ -4,7 +4,7 @@ import type { Core } from "../core.ts";
 import { moneyText } from "../money-text.ts";
 import { refuse } from "../refusal.ts";
 
-/** Of cash that a person says is to be handed out: no coins pay it. */
+/** Of cash that would go back for what was sold: no coins pay it. */
 export function refusalOfCoins({ shop }: Pick<Core, "shop">, amount: Micros): ReturnType<typeof refuse> | null {
   const rule = shop.cashRounding;
   if (rule === null || wholeCoins(amount, rule) === amount) return null;
