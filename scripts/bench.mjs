@@ -2,7 +2,7 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { argv } from "node:process";
-import { productNode } from "./product-node.mjs";
+import { PRODUCT_NODE_OPTIONS, productNode } from "./product-node.mjs";
 import { REPOSITORY } from "./repository.mjs";
 import { runChild } from "./run-child.mjs";
 import { stepEnvironment } from "./run-step.mjs";
@@ -17,7 +17,10 @@ const names = existsSync(folder)
 const [name, ...options] = argv.slice(2);
 
 if (name !== undefined && names.includes(name)) {
-  process.exitCode = await runChild(productNode(), [join(folder, name + SUFFIX), ...options], { cwd: REPOSITORY, env: stepEnvironment() });
+  process.exitCode = await runChild(productNode(), [...PRODUCT_NODE_OPTIONS, join(folder, name + SUFFIX), ...options], {
+    cwd: REPOSITORY,
+    env: stepEnvironment(),
+  });
 } else {
   if (name !== undefined) process.stderr.write(`bench: there is no "${name}"\n`);
   process.stdout.write(`${["Benchmarks:", ...names].join("\n  ")}\n`);

@@ -14,6 +14,13 @@ export function isProductNode(versions) {
   return Number(versions.napi) >= 10 && Number.parseInt(versions.node, 10) >= 24;
 }
 
+/**
+ * What the product's Node is started with: one helper thread of the engine for the whole process. By default there are four, at
+ * the rank of the thread that lets calls in; collecting for the deck worker during an import they were seen before it one behind
+ * the other, a slice of the scheduler each, on both processors of a small machine.
+ */
+export const PRODUCT_NODE_OPTIONS = ["--v8-pool-size=1"];
+
 /** The Node binary to run the product and its tools with. */
 export function productNode() {
   return isProductNode(process.versions) ? process.execPath : INSTALLED;

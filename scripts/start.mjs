@@ -3,7 +3,7 @@ import { homedir } from "node:os";
 import { join } from "node:path";
 import { argv, env, platform } from "node:process";
 import { electronBinary } from "./electron-binary.mjs";
-import { productNode } from "./product-node.mjs";
+import { PRODUCT_NODE_OPTIONS, productNode } from "./product-node.mjs";
 import { REPOSITORY } from "./repository.mjs";
 import { runChild } from "./run-child.mjs";
 import { setup } from "./setup.mjs";
@@ -29,7 +29,7 @@ function open() {
  * @param {(line: string) => void} [onLine]
  */
 function runTimbre(args, onLine) {
-  return runChild(productNode(), [join(REPOSITORY, "scripts", "timbre.mjs"), ...args], onLine ? { onLine } : {});
+  return runChild(productNode(), [...PRODUCT_NODE_OPTIONS, join(REPOSITORY, "scripts", "timbre.mjs"), ...args], onLine ? { onLine } : {});
 }
 
 /**

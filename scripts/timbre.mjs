@@ -3,7 +3,7 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { isProductNode, productNode } from "./product-node.mjs";
+import { isProductNode, PRODUCT_NODE_OPTIONS, productNode } from "./product-node.mjs";
 import { REPOSITORY } from "./repository.mjs";
 import { runChild } from "./run-child.mjs";
 
@@ -13,7 +13,7 @@ if (!existsSync(join(REPOSITORY, "node_modules", "better-sqlite3"))) {
 } else if (isProductNode(process.versions)) {
   await import("../electron/cli/timbre.ts");
 } else if (existsSync(productNode())) {
-  process.exitCode = await runChild(productNode(), [fileURLToPath(import.meta.url), ...process.argv.slice(2)]);
+  process.exitCode = await runChild(productNode(), [...PRODUCT_NODE_OPTIONS, fileURLToPath(import.meta.url), ...process.argv.slice(2)]);
 } else {
   process.stderr.write(
     `timbre: Node ${process.versions.node} is too old to run it and the newer one is missing. Run "node scripts/setup.mjs" in ${REPOSITORY}.\n`,

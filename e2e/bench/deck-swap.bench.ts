@@ -16,22 +16,17 @@
  *
  * And: how much quicker a stored deck is in memory, verified, than read from its price list.
  */
-import { rm, writeFile } from "node:fs/promises";
+import { spawnSync } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createDeckFiles } from "../../electron/core/deck/deck-files.ts";
-import { importDeck } from "../../electron/core/deck/import-deck.ts";
 import { readDeck } from "../../electron/core/deck/read/read-deck.ts";
-import { openStore } from "../../electron/core/store/store.ts";
-import { seededRandom } from "../../fixtures/street/seeded-random.ts";
 import { rateCount } from "../../shared/rating/deck-content.ts";
-import { carrierDeck, numberIn } from "./carrier-deck.ts";
 import { type CoreProcess, type CoreSocket, startCore } from "./core-socket.ts";
 import { conclude, type Goal } from "./goal.ts";
-import { longestOf } from "./longest-of.ts";
 import { makeMemoryFolder } from "./memory-folder.ts";
 import { PLAIN_SETTINGS } from "./plain-settings.ts";
-import { priceListOf } from "./price-list-of.ts";
-import { sendPriceList } from "./send-price-list.ts";
+import { priceListToSend, type SentList, sendPriceList } from "./send-price-list.ts";
 import { median } from "./statistics.ts";
 import type { Stalls } from "./watch-stalls.ts";
 
@@ -44,16 +39,21 @@ const REBUILDS = 3;
 const LOADS = 5;
 const WARM_UP_CALLS = 1_000;
 const CALL_EVERY_MS = 5;
+const PLANNED_CALLS = 20_000;
 const STALL_BOUND_MS = 5;
 /** Of lists, decks and book together; twice what they take. */
 const FOLDER_BYTES = 1024 * 1024 * 1024;
 /** In ten-thousandths: no price of a version is one of another. */
 const PRICE_STEP = 100_000;
 
-const random = seededRandom(500);
-const rates = carrierDeck(RATES);
-const priceOf = new Map(rates.map(({ prefix, value }) => [prefix, value]));
+/** A number, the longest prefix it begins with, and that one's price in a list without its step. */
+interface PlannedCall {
+  readonly dialled: string;
+  readonly prefix: string;
+  readonly value: number;
+}
 
+let plan: readonly PlannedCall[] = [];
 let calls = 0;
 interface Tally {
   calls: number;
@@ -64,7 +64,7 @@ interface Tally {
 
 async function callOnce(socket: CoreSocket, tally: Tally): Promise<void> {
   calls += 1;
-  const dialled = numberIn((rates[Math.floor(random() * RATES)] as { prefix: string }).prefix, random);
+  const { dialled, prefix, value } = plan[calls % plan.length] as PlannedCall;
   const ask = { id: `bench-1795000000.${calls}`, line: String(4312 + (calls % CABINS)), dialled };
   const verdict = JSON.parse((await socket.ask(JSON.stringify({ op: "authorise", ...ask }))).text) as { kind: string };
   tally.calls += 1;
@@ -78,8 +78,8 @@ async function callOnce(socket: CoreSocket, tally: Tally): Promise<void> {
     value: string;
   };
   tally.versions.add(end.deckVersion);
-  const wanted = (priceOf.get(end.prefix) ?? Number.NaN) + end.deckVersion * PRICE_STEP;
-  if (end.prefix !== longestOf(priceOf, dialled) || Math.round(Number(end.value) * 10_000) !== wanted) tally.mixed += 1;
+  const wanted = value + end.deckVersion * PRICE_STEP;
+  if (end.prefix !== prefix || Math.round(Number(end.value) * 10_000) !== wanted) tally.mixed += 1;
 }
 
 function told(what: string, { calls: made, refused, mixed, versions, stalls: { wallMs, ownMs, cpuMs } }: Calls): string {
@@ -133,18 +133,11 @@ async function callDuring(core: CoreProcess, work: Promise<unknown>): Promise<Ca
   return made;
 }
 
-async function publish(desk: CoreSocket, file: string, version: number): Promise<void> {
-  const id = await sendPriceList(desk, file);
+async function publish(desk: CoreSocket, list: SentList, version: number): Promise<void> {
+  const id = await sendPriceList(desk, list);
   const { text } = await desk.ask(JSON.stringify({ op: "publish", id }));
   const published = JSON.parse(text) as { version?: number; inForce?: number };
   if (published.version !== version || published.inForce !== version) throw new Error(`version ${version} is not in force: ${text}`);
-}
-
-async function importInto(data: string, file: string): Promise<void> {
-  const store = openStore(join(data, "timbre.db"));
-  const imported = await importDeck(store, { side: "sell", scope: "shop", file, atUtc: Date.now() });
-  store.close();
-  if (!imported.ok || imported.value.version !== 1) throw new Error(`the deck was not imported: ${JSON.stringify(imported)}`);
 }
 
 async function loadRatio(folder: string, file: string): Promise<number> {
@@ -168,32 +161,35 @@ async function loadRatio(folder: string, file: string): Promise<number> {
   return median(ratios);
 }
 
+function prepare(folder: string): readonly PlannedCall[] {
+  const ordered = [RATES, 1 + ROUNDS_MAX, PRICE_STEP, PLANNED_CALLS].map(String);
+  const child = spawnSync(process.execPath, [join(import.meta.dirname, "deck-swap-child.ts"), folder, ...ordered], { encoding: "utf8" });
+  if (child.status !== 0) throw new Error(child.stderr);
+  return JSON.parse(readFileSync(join(folder, "calls.json"), "utf8")) as PlannedCall[];
+}
+
 const folder = await makeMemoryFolder(FOLDER_BYTES);
 try {
   const file = (version: number) => join(folder.path, `list-${version}.csv`);
-  const writeList = (version: number) => writeFile(file(version), priceListOf(rates, version * PRICE_STEP), { flush: true });
-  await writeList(1);
-  const ratio = await loadRatio(join(folder.path, "loads"), file(1));
-  // By another process, as from the command line: the core begins with a book that has its list.
-  await importInto(folder.path, file(1));
+  plan = prepare(folder.path);
   const core = await startCore(folder.path, "", { all: CABINS, prepaid: 0 });
   const rounds: Round[] = [];
   try {
     const desk = await core.open();
     console.log(told("warming up", await callWhile(core, (made) => made < WARM_UP_CALLS)));
     for (let version = 2; version < 2 + ROUNDS_MAX && quietRounds(rounds).length < QUIET_ROUNDS; version++) {
-      await writeList(version);
-      const during = await callDuring(core, publish(desk, file(version), version));
+      const list = await priceListToSend(file(version));
+      const during = await callDuring(core, publish(desk, list, version));
       console.log(told("importing", during));
       if (!during.versions.has(version)) throw new Error(`no call was priced by version ${version}`);
       const after = await callWhile(core, (made) => made < during.calls);
       console.log(told("nothing imported", after));
       rounds.push({ importing: during, nothing: after });
-      await rm(file(version));
     }
   } finally {
     await core.close();
   }
+  const ratio = await loadRatio(join(folder.path, "loads"), file(1));
   const all = rounds.flatMap(({ importing, nothing }) => [importing, nothing]);
   const sum = (of: (calls: Tally) => number) => all.reduce((total, made) => total + of(made), 0);
   const quiet = quietRounds(rounds);
