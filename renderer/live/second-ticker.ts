@@ -24,8 +24,11 @@ interface Source {
 }
 
 const SECOND_MS = 1000;
-/** Those of the most cabins a panel shows, whose tiles are small. What is beyond is written before the next frame: laying out more in one would keep a key waiting. */
-const FIGURES_OF_A_FRAME = 280;
+/**
+ * Duration and cost of ninety-six small tiles, the most of one page, and a few. What is beyond is written before the next frame: laying
+ * out more in one would keep a key waiting.
+ */
+const FIGURES_OF_A_FRAME = 160;
 
 export function createSecondTicker(source: Source): SecondTicker {
   const listeners = new Set<TickListener>();
@@ -44,8 +47,9 @@ export function createSecondTicker(source: Source): SecondTicker {
   const schedule = () => {
     stop();
     if (listeners.size === 0 || frozenAt !== null) return;
-    // Browsers cut a delay to whole milliseconds: a timer that is early would tick in the second before.
-    timer = source.setTimeout(tick, Math.ceil(SECOND_MS - (source.now() % SECOND_MS)));
+    // To the second after the one that is shown, also where a timer came early or the writing took long: none is passed over. Browsers
+    // cut a delay to whole milliseconds.
+    timer = source.setTimeout(tick, Math.max(0, Math.ceil(shown + SECOND_MS - source.now())));
   };
   const tell = () => {
     let [told, written] = [0, 0];
