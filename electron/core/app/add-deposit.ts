@@ -5,12 +5,10 @@ import { accountView } from "./cabin-view.ts";
 import type { Core } from "./core.ts";
 import { findCabin } from "./find-cabin.ts";
 import { moveLimit } from "./money/move-limit.ts";
-import { refusalOfDeposit } from "./money/servable-deposit.ts";
-import { writeDeposit } from "./money/write-deposit.ts";
+import { payIn } from "./money/pay-in.ts";
 import { runOnce } from "./operation.ts";
 import { parsePositiveMoney } from "./parse-money.ts";
 import { type Outcome, refuse } from "./refusal.ts";
-import { shiftInForce } from "./shift-in-force.ts";
 
 export interface DepositRequest {
   readonly operationId: string;
@@ -36,11 +34,7 @@ function add(core: Core, actor: Actor, request: DepositRequest): Outcome<Account
   if (session?.mode !== "prepaid") return refuse("session/not-prepaid");
   const amount = parsePositiveMoney(core, request.amount);
   if (!amount.ok) return amount;
-  const tooLarge = refusalOfDeposit(core, amount.value);
-  if (tooLarge !== null) return tooLarge;
-  const shift = shiftInForce(core, actor);
-  if (!shift.ok) return shift;
-  const { operationId } = request;
-  writeDeposit(core, actor, { sessionId: session.id, shiftId: shift.value.id, amount: amount.value, method: "cash", operationId });
+  const paid = payIn(core, actor, session, { amount: amount.value, method: "cash", operationId: request.operationId });
+  if (!paid.ok) return paid;
   return ok(accountView(core, session));
 }

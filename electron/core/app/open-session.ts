@@ -39,7 +39,7 @@ function open(core: Core, actor: Actor, request: OpenSessionRequest): Outcome<Ac
   if (request.mode === "postpaid" && request.deposit !== undefined) return refuse("session/not-prepaid");
   const deposit = request.mode === "prepaid" ? parsePositiveMoney(core, request.deposit) : null;
   if (deposit !== null && !deposit.ok) return deposit;
-  const tooLarge = deposit === null ? null : refusalOfDeposit(core, deposit.value);
+  const tooLarge = deposit === null ? null : refusalOfDeposit(core, deposit.value, null);
   if (tooLarge !== null) return tooLarge;
   // Money needs a shift: asked for before anything is written, since a refusal changes nothing.
   const shift = deposit === null ? null : shiftInForce(core, actor);

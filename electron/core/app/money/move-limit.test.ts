@@ -2,6 +2,7 @@ import { afterEach, beforeEach, expect, test } from "vitest";
 import { type TestShop, testShop } from "../../../../fixtures/test-shop.ts";
 import { addDeposit } from "../add-deposit.ts";
 import { openSession } from "../open-session.ts";
+import { takePartPayment } from "./part-payment.ts";
 
 const NUMBER = "0322768005";
 const SECOND = 1_000;
@@ -50,6 +51,20 @@ test("each top-up moves the end of the running call, and the warnings with it", 
   expect(isUp()).toBe(true);
   expect(warnedAfter(answered).slice(2)).toEqual([3 * MINUTE, 4 * MINUTE - 10 * SECOND]);
   shop.time.pass(5 * SECOND);
+  expect(isUp()).toBe(false);
+});
+
+test("a part payment moves it as a top-up does", () => {
+  const id = talk();
+  shop.time.pass(MINUTE);
+  const account = shop.core.feed.cabin(1).account?.id ?? "";
+  const paid = { operationId: "op-part-1", id: account, amount: "200", method: "card", print: false } as const;
+  expect(takePartPayment(shop.core, shop.actor, paid)).toMatchObject({ ok: true });
+  expect(shop.engine.moved).toEqual([{ switchCallId: id, from: "now", ms: 2 * MINUTE }]);
+  expect(shop.core.store.calls.bySwitchCallId(id)).toMatchObject({ limit_ms: 3 * MINUTE });
+  shop.time.pass(2 * MINUTE - SECOND);
+  expect(isUp()).toBe(true);
+  shop.time.pass(SECOND);
   expect(isUp()).toBe(false);
 });
 

@@ -10,12 +10,12 @@ import type { Core } from "../core.ts";
 import { runOnce } from "../operation.ts";
 import { parsePositiveMoney } from "../parse-money.ts";
 import { type Outcome, refuse } from "../refusal.ts";
-import { shiftInForce } from "../shift-in-force.ts";
 import { isTalking, openAccount } from "./account-to-charge.ts";
 import { COUNTER_CABIN } from "./counter-cabin.ts";
 import { moveLimit } from "./move-limit.ts";
 import { parkSession } from "./park-session.ts";
-import { writeDeposit } from "./write-deposit.ts";
+import { payIn } from "./pay-in.ts";
+import { paysAhead } from "./pays-ahead.ts";
 
 export interface PartPaymentRequest {
   /** Of the account. */
@@ -50,11 +50,11 @@ function take(core: Core, actor: Actor, request: PartPaymentRequest): Outcome<Ac
   if (restTo !== undefined && core.store.sessions.owed(id) === 0) return refuse("session/nothing-to-pay");
   const amount = parsePositiveMoney(core, text);
   if (!amount.ok) return amount;
-  const overpaid = refusalOfOverpayment(core, session.value, { method, amount: amount.value, leaves: restTo !== undefined });
+  const payment = { method, amount: amount.value, leaves: restTo !== undefined };
+  const overpaid = refusalOfOverpayment(core, session.value, payment);
   if (overpaid !== null) return overpaid;
-  const shift = shiftInForce(core, actor);
-  if (!shift.ok) return shift;
-  writeDeposit(core, actor, { sessionId: id, shiftId: shift.value.id, amount: amount.value, method, operationId, print });
+  const paid = payIn(core, actor, session.value, { ...payment, operationId, print });
+  if (!paid.ok) return paid;
   if (restTo !== undefined && session.value.parked_utc === null) parkSession(core, actor, session.value, { name: restTo, operationId });
   return ok(accountView(core, session.value));
 }
@@ -65,8 +65,7 @@ function refusalOfOverpayment(
   session: SessionRow,
   { method, amount, leaves }: { readonly method: TenderMethod; readonly amount: Micros; readonly leaves: boolean },
 ): ReturnType<typeof refuse> | null {
-  const paysAhead = session.mode === "prepaid" && session.parked_utc === null && !leaves;
-  if (method === "cash" || paysAhead) return null;
+  if (method === "cash" || paysAhead(session, leaves)) return null;
   const due = accountView(core, session).due[method];
   const most = parseMicros(due);
   return most.ok && amount <= most.value ? null : refuse("sale/more-than-due", { due });

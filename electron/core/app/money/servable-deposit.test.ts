@@ -3,7 +3,9 @@ import { publishRates, rateOf, type TestShop, testShop } from "../../../../fixtu
 import { addDeposit } from "../add-deposit.ts";
 import { balanceView } from "../balance.ts";
 import { openSession } from "../open-session.ts";
+import { addItem } from "./add-item.ts";
 import { depositLimit } from "./deposit-limit.ts";
+import { takePartPayment } from "./part-payment.ts";
 
 let shop: TestShop;
 afterEach(() => shop.close());
@@ -27,6 +29,22 @@ const open = (number: number, deposit: string, operationId = `open-${number}-${d
   openSession(shop.core, shop.actor, { operationId, number, mode: "prepaid", deposit });
 const add = (number: number, amount: string) =>
   addDeposit(shop.core, shop.actor, { operationId: `add-${number}-${amount}`, number, amount });
+/** A part payment on the account of a cabin. */
+const part = (number: number, amount: string, restTo?: string) => {
+  const id = shop.core.feed.cabin(number).account?.id ?? "";
+  return takePartPayment(shop.core, shop.actor, {
+    operationId: `part-${number}-${amount}`,
+    id,
+    amount,
+    method: "card",
+    print: false,
+    restTo,
+  });
+};
+const owe = (number: number, price: string) =>
+  expect(
+    addItem(shop.core, shop.actor, { operationId: `item-${number}-${price}`, cabin: number, name: "Copia", price, quantity: 1 }).ok,
+  ).toBe(true);
 const tooLarge = (most: string) => ({ ok: false, error: { code: "session/deposit-too-large", details: { most } } });
 
 describe("a deposit", () => {
@@ -71,5 +89,35 @@ describe("a deposit", () => {
     expect(balanceView(shop.core).level).toBe("zero");
     expect(depositLimit(shop.core)).toEqual({ most: "0" });
     expect(open(2, "10")).toEqual(tooLarge("0"));
+  });
+
+  test("is a part payment, too, that a prepaid account goes on to talk with", async () => {
+    await shopWith("600");
+    expect(open(2, "500").ok).toBe(true);
+    expect(part(2, "301")).toEqual(tooLarge("300"));
+    expect(part(2, "300").ok).toBe(true);
+    expect(depositLimit(shop.core)).toEqual({ most: "0" });
+    expect(part(2, "300").ok).toBe(true);
+  });
+
+  test("is not what pays for what is due already", async () => {
+    await shopWith("600");
+    expect(open(2, "500").ok).toBe(true);
+    owe(2, "1000");
+    // 500 are due; the provider serves 800 beyond them.
+    expect(part(2, "1301")).toEqual(tooLarge("1300"));
+    expect(add(2, "1301")).toEqual(tooLarge("1300"));
+    expect(part(2, "1300").ok).toBe(true);
+    expect(depositLimit(shop.core)).toEqual({ most: "0" });
+  });
+
+  test("is no payment on an account that talks on none", async () => {
+    await shopWith("600");
+    expect(open(2, "500").ok).toBe(true);
+    owe(2, "3000");
+    expect(part(1, "1200").ok).toBe(true);
+    // Its cabin is free then, and what is left is paid later.
+    expect(part(2, "2000", "Rosa").ok).toBe(true);
+    expect(depositLimit(shop.core)).toEqual({ most: "800" });
   });
 });

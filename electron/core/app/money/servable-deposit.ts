@@ -1,4 +1,4 @@
-import { type Micros, micros, ZERO } from "../../../../shared/money/micros.ts";
+import { addMicros, type Micros, micros, ZERO } from "../../../../shared/money/micros.ts";
 import { priceOfSeconds } from "../../../../shared/rating/price.ts";
 import { compileTerms } from "../../../../shared/rating/price-terms.ts";
 import { seconds } from "../../../../shared/time/duration.ts";
@@ -17,10 +17,19 @@ interface Costing {
   readonly sale: number;
 }
 
-/** Where the provider's balance is urgently low, no deposit is taken that it could not serve any more. */
-export function refusalOfDeposit(core: Core, amount: Micros): ReturnType<typeof refuse> | null {
-  const most = servableDeposit(core);
-  return most === null || amount <= most ? null : refuse("session/deposit-too-large", { most: moneyText(core.shop, most) });
+/**
+ * Where the provider's balance is urgently low, no deposit is taken that it could not serve any more. What pays for what an account owes
+ * already talks no more.
+ */
+export function refusalOfDeposit(core: Core, amount: Micros, sessionId: string | null): ReturnType<typeof refuse> | null {
+  const served = servableDeposit(core);
+  if (served === null) return null;
+  const most = addMicros(served, sessionId === null ? ZERO : dueOf(core, sessionId));
+  return amount <= most ? null : refuse("session/deposit-too-large", { most: moneyText(core.shop, most) });
+}
+
+function dueOf({ store }: Core, sessionId: string): Micros {
+  return micros(Math.max(0, store.sessions.owed(sessionId) - store.sessions.held(sessionId)));
 }
 
 /**
