@@ -105,3 +105,24 @@ test("a backup is refused in words: without its key, damaged, over a running sho
   expect(timbre("backup", "--data", data, "to", file).status).toBe(2);
   expect(timbre("backup", "--data", "").status).toBe(2);
 });
+
+test("a restore that comes to nothing leaves no folder where none was, and every one that was", () => {
+  const file = join(root, "nothing.backup");
+  timbre("backup", "--data", data, "--to", file);
+  const bytes = readFileSync(file);
+  bytes[bytes.length - 40] = (bytes[bytes.length - 40] ?? 0) ^ 1;
+  const damaged = join(root, "nothing-damaged.backup");
+  writeFileSync(damaged, bytes);
+  const key = join(data, "backup.key");
+  const empty = join(root, "empty");
+  mkdirSync(empty);
+  for (const into of [join(root, "new"), join(root, "new", "a", "b"), join(empty, "new")]) {
+    for (const [from, ...more] of [[damaged, "--yes"], [join(root, "shop.json"), "--yes"], [root, "--yes"], [file]] as const) {
+      expect(timbre("restore", "--from", from, "--data", into, "--key-file", key, ...more).status).toBe(1);
+      expect([existsSync(join(root, "new")), readdirSync(empty)]).toEqual([false, []]);
+    }
+  }
+  writeFileSync(join(empty, "theirs"), "");
+  expect(timbre("restore", "--from", damaged, "--data", empty, "--key-file", key, "--yes").status).toBe(1);
+  expect(readdirSync(empty)).toContain("theirs");
+});

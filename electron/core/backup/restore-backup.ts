@@ -14,6 +14,7 @@ import { type KnownBook, knownBook } from "./known-book.ts";
 import { type KnownHead, knownHead } from "./known-head.ts";
 import { unpackBackup } from "./read-backup.ts";
 import type { LostRows, RestorePlan } from "./restore-plan.ts";
+import { tryFolder } from "./try-folder.ts";
 
 export interface RestoreOptions {
   readonly from: string;
@@ -35,9 +36,12 @@ export interface Restored {
 }
 
 /** Puts the book of a backup in place of the one in use. The caller holds the folder's lock: no core runs on it. */
-export async function restoreBackup(options: RestoreOptions): Promise<Restored> {
+export function restoreBackup(options: RestoreOptions): Promise<Restored> {
+  return tryFolder(options.dataDir, () => restoreInto(options));
+}
+
+async function restoreInto(options: RestoreOptions): Promise<Restored> {
   const { dataDir, atUtc } = options;
-  mkdirSync(dataDir, { recursive: true, mode: 0o700 });
   removeLeftovers(dataDir, /^restore-(\d+)-/);
   const aside = mkdtempSync(join(dataDir, `restore-${process.pid}-`));
   try {
