@@ -3,7 +3,7 @@ import { compose, type RunningCore } from "./compose.ts";
 import type { ComposeOptions } from "./compose-options.ts";
 import { demoPlace } from "./demo/demo-place.ts";
 import { startDemo } from "./demo/start-demo.ts";
-import { answersAreGood, takeAnswersBack } from "./shop/setup-notes.ts";
+import { startOrGoBack } from "./start-or-go-back.ts";
 
 /** A core that can start again in place: same process, same data, same address. */
 export interface KeptCore {
@@ -50,7 +50,7 @@ export async function keepCore({ onRestarted, onLost, ...options }: KeepOptions)
   const beginDemo = () => replace("starting the demonstration", false, (before) => demoInPlaceOf(before));
   const startShop = (port: number | undefined, demoFault: string | null) => {
     const demo = demoPlace() === null ? undefined : { begin: beginDemo, fault: demoFault };
-    return startOrGoBack({ ...options, port, restart, demo });
+    return startOrGoBack(options, () => compose({ ...options, port, restart, demo }));
   };
   const demoInPlaceOf = async (before: RunningCore) => {
     const { page, log, dataDir } = options;
@@ -80,21 +80,4 @@ export async function keepCore({ onRestarted, onLost, ...options }: KeepOptions)
 /** A window that is open finds the next core where the one before was. */
 function portOf({ url }: RunningCore): number {
   return Number(new URL(url).port);
-}
-
-/** Answers of the wizard that the core cannot start on are taken back; the wizard then says why. */
-async function startOrGoBack(options: ComposeOptions): Promise<RunningCore> {
-  const start = async () => {
-    const core = await compose(options);
-    answersAreGood(options.dataDir);
-    return core;
-  };
-  try {
-    return await start();
-  } catch (fault) {
-    const why = fault instanceof Error ? fault.message : String(fault);
-    if (options.profile !== undefined || !takeAnswersBack(options.dataDir, why)) throw fault;
-    options.log.warn({ fault: why }, "the wizard's last answers are taken back");
-    return await start();
-  }
 }

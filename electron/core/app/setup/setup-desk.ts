@@ -54,7 +54,7 @@ export interface SetupDesk extends SetupTools {
 
 /** The wizard of a folder that has none begun, or has finished it, is closed. */
 export function createSetupDesk(dataDir: string, tools: SetupTools): SetupDesk {
-  let notes = readSetupNotes(dataDir);
+  let notes = notesOfStart(dataDir);
   const desk: SetupDesk = {
     ...tools,
     restart: () => {
@@ -78,6 +78,14 @@ export function createSetupDesk(dataDir: string, tools: SetupTools): SetupDesk {
     stopSearch: () => {},
   };
   return desk;
+}
+
+/** What this core starts on is being tried until it has started, which `startOrGoBack` notes: nothing it writes later is to say so again. */
+function notesOfStart(dataDir: string): SetupNotes | null {
+  const notes = readSetupNotes(dataDir);
+  if (notes === null) return null;
+  const { before: _tried, ...known } = notes;
+  return known;
 }
 
 const NO_NOTES: SetupNotes = { answers: {}, isFinished: true, sipPort: 5060, fault: null };

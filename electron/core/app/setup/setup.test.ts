@@ -7,7 +7,7 @@ import { type TestShop, testShop } from "../../../../fixtures/test-shop.ts";
 import type { SetupAnswer } from "../../../../shared/contract/setup-view.ts";
 import type { AuthoriseRequest } from "../../../../shared/ports/call-engine.ts";
 import { beginSetup } from "../../shop/begin-setup.ts";
-import { takeAnswersBack } from "../../shop/setup-notes.ts";
+import { answersAreGood, readSetupNotes, takeAnswersBack } from "../../shop/setup-notes.ts";
 import type { Core } from "../core.ts";
 import { mustSignIn } from "../people/caller.ts";
 import { answerSetup } from "./answer-setup.ts";
@@ -121,6 +121,14 @@ describe("an answer of the wizard", () => {
     expect(setupState(core).fault).toBe("the port is taken");
     answerSetup(core, SHOP);
     expect(setupState(core).fault).toBeNull();
+  });
+
+  test("that the core started on is not being tried any more, whatever the wizard writes after it", () => {
+    answerSetup(core, SHOP);
+    core = { ...core, setup: newDesk() };
+    answersAreGood(folder);
+    core.setup.write({ fault: null });
+    expect([readSetupNotes(folder)?.answers, takeAnswersBack(folder, "the port is taken")]).toEqual([{ shop: SHOP.answer }, false]);
   });
 
   test("about the carrier tells its secret to nobody, and a new secret alone is a change", () => {
