@@ -1,12 +1,15 @@
 import { once } from "node:events";
+import { writeFile } from "node:fs/promises";
 import { connect, type Socket } from "node:net";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { WebSocket } from "ws";
 import { type TestShop, testShop } from "../../../fixtures/test-shop.ts";
+import { ok } from "../../../shared/kernel/result.ts";
 import { callerOfToken } from "./caller-of-token.ts";
 import { type HttpServer, openHttpServer } from "./http-server.ts";
 import { MESSAGE_BYTES_MAX } from "./message-bytes.ts";
 import { createRouter } from "./router.ts";
+import { UNREAD_BYTES_MAX } from "./unread-bytes.ts";
 
 const TOKEN = "t".repeat(43);
 const CASHIER = "c".repeat(43);
@@ -169,23 +172,132 @@ describe("a WebSocket", () => {
   });
 
   test.each([
-    "nothing",
-    "[]",
-    "{}",
-    "null",
-    '{"i":"1"}',
-    '{"i":1,"t":9,"p":{}}',
-    '{"i":1,"p":{"u":"http://[","b":{}}}',
-    Buffer.from([0xff, 0xfe]),
-  ])("that sends %j keeps its core", async (message) => {
-    const socket = new WebSocket(`${url.replace("http", "ws")}/api/live`, ["timbre", `bearer.${TOKEN}`]);
-    await once(socket, "open");
+    ["nothing", 1007],
+    ["", 1007],
+    ["[]", 1008],
+    ["{}", 1008],
+    ["null", 1008],
+    ['{"i":"1"}', 1008],
+    ['{"i":1,"p":{"u":"/hello"}}', 1008],
+    ['{"i":"1","t":9,"p":{}}', 1008],
+    ['{"i":"1","t":3,"p":{"e":"message"}}', 1008],
+    ['{"i":"1","p":{"u":"http://[","b":{}}}', 1008],
+    ['{"i":"1","p":{"u":"/hello","h":[]}}', 1008],
+    ['{"i":"1","p":{"u":"/hello","h":{"content-type":"multipart/form-data"}}}', 1008],
+    ['{"i":"1","p":{"u":"/hello","h":{"content-disposition":"attachment"}}}', 1008],
+    [Buffer.from([0xff, 0xfe]), 1003],
+    [Buffer.from('{"i":"1","p":{"u":"/hello"}}'), 1003],
+  ])("that sends %j is closed with %i and nothing else happens", async (message, code) => {
+    const printed = vi.spyOn(console, "error");
+    const [other, socket] = [await openSocket(), await openSocket()];
+    const closed = once(socket, "close");
     socket.send(message);
-    socket.close();
-    await once(socket, "close");
+    socket.send(message);
+    expect([(await closed)[0], String((await closed)[1])]).toEqual([code, "request/invalid"]);
+    expect(await asked(other, "/hello")).toMatchObject({ i: "1", p: { b: { json: expect.anything() } } });
+    expect(printed).not.toHaveBeenCalled();
+    printed.mockRestore();
+    other.terminate();
     await goesOn();
   });
+
+  test.each([
+    ["/nothing", "{}"],
+    ["/cabins/enable", '{"json":[],"meta":[[1,"nothing"]]}'],
+    ["/cabins/enable", "7"],
+    ["/__proto__", "null"],
+  ])("that asks %s with %s is answered with an error", async (path, body) => {
+    const printed = vi.spyOn(console, "error");
+    const socket = await openSocket();
+    const answer = await asked(socket, path, body);
+    expect((answer as { p: { s: number } }).p.s).toBeOneOf([400, 404]);
+    expect(printed).not.toHaveBeenCalled();
+    printed.mockRestore();
+    socket.terminate();
+  });
 });
+
+describe("a WebSocket whose window does not read", () => {
+  /** Every list of cabins is now that long. */
+  function lengthenCabins(rows: number): number {
+    const cabins = Array.from({ length: rows }, () => shop.core.feed.cabin(1));
+    Object.assign(shop.core.feed, { cabins: () => cabins });
+    return JSON.stringify(cabins).length;
+  }
+
+  test("is closed when too much waits for it, and the others are served on", async () => {
+    const bytes = lengthenCabins(2_000);
+    const [other, socket] = [await openSocket(), await openSocket()];
+    socket.on("error", () => {});
+    let isClosed = false;
+    socket.once("close", () => (isClosed = true));
+    socket.pause();
+    let sent = 0;
+    // Each answer to the other comes after the stuck one's questions were taken.
+    for (; !isClosed && sent * bytes < 8 * UNREAD_BYTES_MAX; sent += 1) {
+      socket.send(`{"i":"${sent}","p":{"u":"/cabins/list"}}`);
+      await asked(other, "/hello", "{}", String(sent));
+    }
+    expect(isClosed).toBe(true);
+    expect(sent * bytes).toBeGreaterThan(UNREAD_BYTES_MAX);
+    other.terminate();
+    await goesOn();
+  });
+
+  test("gets one answer that is larger than what may wait, when it reads again", async () => {
+    const bytes = lengthenCabins(60_000);
+    expect(bytes).toBeGreaterThan(UNREAD_BYTES_MAX);
+    const [other, socket] = [await openSocket(), await openSocket()];
+    socket.pause();
+    socket.send('{"i":"1","p":{"u":"/cabins/list"}}');
+    await asked(other, "/hello");
+    await asked(other, "/hello", "{}", "2");
+    const answer = once(socket, "message");
+    socket.resume();
+    expect(String((await answer)[0]).length).toBeGreaterThan(UNREAD_BYTES_MAX);
+    for (const one of [other, socket]) one.terminate();
+  });
+
+  test("gets a file that is larger than what may wait, as it reads it", async () => {
+    const bytes = 4 * UNREAD_BYTES_MAX;
+    Object.assign(shop.core.deckDesk, {
+      run: async (_: string, { file }: { readonly file: string }) => {
+        await writeFile(file, Buffer.alloc(bytes));
+        return ok(null);
+      },
+    });
+    const [other, socket] = [await openSocket(), await openSocket()];
+    socket.send('{"i":"1","p":{"u":"/calls/export","b":{"json":{}}}}');
+    let taken = 0;
+    const whole = new Promise<void>((resolve, reject) => {
+      socket.once("close", () => reject(new Error(`closed after ${taken} bytes`)));
+      socket.on("message", (data) => {
+        const piece = /"base64":"([^"]*)"/.exec(String(data))?.[1] ?? "";
+        taken += Buffer.byteLength(piece, "base64");
+        if (taken === bytes) resolve();
+      });
+    });
+    await once(socket, "message");
+    socket.pause();
+    for (let times = 0; times < 1_000; times += 1) await asked(other, "/hello", "{}", String(times));
+    expect(taken).toBeLessThan(bytes);
+    socket.resume();
+    await whole;
+    for (const one of [other, socket]) one.terminate();
+  });
+});
+
+async function openSocket(): Promise<WebSocket> {
+  const socket = new WebSocket(`${url.replace("http", "ws")}/api/live`, ["timbre", `bearer.${TOKEN}`]);
+  await once(socket, "open");
+  return socket;
+}
+
+async function asked(socket: WebSocket, path: string, body = "{}", id = "1"): Promise<unknown> {
+  const answer = once(socket, "message");
+  socket.send(`{"i":"${id}","p":{"u":"${path}","b":${body}}}`);
+  return JSON.parse(String((await answer)[0]));
+}
 
 describe("connections", () => {
   test("beyond those of many shops are closed at once; those that are open are served on", async () => {
@@ -276,8 +388,24 @@ describe("connections", () => {
     await goesOn();
   });
 
-  test.each(["HEAD", "OPTIONS", "PUT", "DELETE", "PATCH"])("that ask with %s get an answer", async (method) => {
+  test.each(["OPTIONS", "PUT", "DELETE", "PATCH"])("that ask with %s get an answer", async (method) => {
     const response = await fetch(`${url}/api/health`, { method, headers: { authorization: `Bearer ${TOKEN}` } });
     expect(response.status).toBe(404);
+  });
+
+  test.each([
+    ["/api/health", 200, TOKEN],
+    ["/api/health", 401, "x".repeat(43)],
+    ["/api/settings", 403, CASHIER],
+    ["/api/calls?size=x", 400, TOKEN],
+    ["/api/calls/export", 200, TOKEN],
+    ["/api/nothing", 404, TOKEN],
+    ["/api/cabins/1/enable", 404, TOKEN],
+  ])("that ask with HEAD for %s are told %i, as GET is, without its body", async (path, status, token) => {
+    const headers = { authorization: `Bearer ${token}` };
+    const [head, get] = [await fetch(url + path, { method: "HEAD", headers }), await fetch(url + path, { headers })];
+    expect([head.status, head.headers.get("content-type")]).toEqual([status, get.headers.get("content-type")]);
+    expect([get.status, await head.text()]).toEqual([status, ""]);
+    expect((await get.text()).length).toBeGreaterThan(0);
   });
 });

@@ -143,7 +143,10 @@ async function answer(options: HttpServerOptions, rest: RestHandler, request: In
   const body = request.method === "GET" || request.method === "HEAD" ? ok(undefined) : await readBody(request, bodies);
   if (body === null) return;
   if (!body.ok) return refuseBody(request, response, body.error, language);
-  const { matched } = await rest.handle(Object.assign(request, { body: body.value }), response, { prefix: "/api", context: { caller } });
+  // HEAD is asked as GET (RFC 9110, 9.3.2); the response knows how the request came and leaves its body out.
+  const method = request.method === "HEAD" ? "GET" : request.method;
+  const asked = Object.assign(request, { body: body.value, method });
+  const { matched } = await rest.handle(asked, response, { prefix: "/api", context: { caller } });
   if (!matched) sendError(response, "request/not-found", language);
 }
 

@@ -6,27 +6,32 @@ const BACKLOG_MAX = 1_000;
 
 /** The snapshot, then every change, until the window goes away or may no longer look. */
 export async function* liveStream(
-  feed: LiveFeed,
+  feed: Pick<LiveFeed, "snapshot" | "subscribe">,
   signal: AbortSignal | undefined,
   mayLook: () => boolean = () => true,
 ): AsyncGenerator<LiveEvent> {
   const waiting: LiveEvent[] = [];
   let wake: (() => void) | null = null;
+  let isCutOff = false;
   const unsubscribe = feed.subscribe((event) => {
-    waiting.push(event);
+    if (waiting.length >= BACKLOG_MAX) {
+      // Here and not where it is taken: whoever takes nothing never comes there.
+      isCutOff = true;
+      unsubscribe();
+      waiting.length = 0;
+    } else waiting.push(event);
     wake?.();
   });
   const onAbort = () => wake?.();
   signal?.addEventListener("abort", onAbort);
   try {
     yield feed.snapshot();
-    while (signal?.aborted !== true) {
+    while (signal?.aborted !== true && !isCutOff) {
       const next = waiting.shift();
       // Whoever signs out changes the counter: that event ends the stream.
       if (!mayLook()) return;
       if (next !== undefined) yield next;
       else await new Promise<void>((resolve) => (wake = resolve));
-      if (waiting.length > BACKLOG_MAX) return;
     }
   } finally {
     unsubscribe();

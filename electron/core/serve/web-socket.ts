@@ -5,6 +5,7 @@ import { WebSocketServer } from "ws";
 import type { Language } from "../../../shared/i18n/translate.ts";
 import type { Caller } from "../app/people/caller.ts";
 import { tokenOfRequest } from "./bearer-token.ts";
+import { guardedSocket } from "./guarded-socket.ts";
 import { isLocalOrigin } from "./local-origin.ts";
 import { MESSAGE_BYTES_MAX } from "./message-bytes.ts";
 import { pathOfRequest } from "./path-of-request.ts";
@@ -39,7 +40,7 @@ export function createSocketDoor(
       if (caller === null) return refuseRaw(socket, "auth/missing-token", language);
       server.handleUpgrade(request, socket, head, (ws) => {
         ws.on("error", () => ws.terminate());
-        void handler.upgrade(ws, { context: { caller } });
+        void handler.upgrade(guardedSocket(ws), { context: { caller } });
       });
     },
     close: () => {
