@@ -25,8 +25,8 @@ interface Source {
 
 const SECOND_MS = 1000;
 /**
- * Duration and cost of ninety-six small tiles, the most of one page, and a few. What is beyond is written before the next frame: laying
- * out more in one would keep a key waiting.
+ * Duration and cost of eighty small tiles. What is beyond is written before the next frame: laying out more in one would keep a key
+ * waiting.
  */
 const FIGURES_OF_A_FRAME = 160;
 
