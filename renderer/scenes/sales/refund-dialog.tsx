@@ -2,7 +2,7 @@ import { Checkbox } from "@mantine/core";
 import { type FormEvent, useState } from "react";
 import type { SaleView } from "../../../shared/contract/sale-view.ts";
 import { microsText, parseMicros } from "../../../shared/money/decimal.ts";
-import { addMicros, type Micros, ZERO } from "../../../shared/money/micros.ts";
+import { type Micros, ZERO } from "../../../shared/money/micros.ts";
 import { AmountField } from "../../components/dialog/amount-field.tsx";
 import dialog from "../../components/dialog/dialog.module.css";
 import { Dialog } from "../../components/dialog/dialog.tsx";
@@ -11,6 +11,7 @@ import { ReasonField } from "../../components/dialog/reason-field.tsx";
 import { TenderMethodPicker } from "../../components/till/tender-method.tsx";
 import { useShop } from "../../shop/shop-context.tsx";
 import type { TenderMethod } from "../../store/panel-store.ts";
+import { refundByLines } from "./refund-by-lines.ts";
 import { refundableLines } from "./refundable-lines.ts";
 import styles from "./sales.module.css";
 
@@ -39,8 +40,9 @@ export function RefundDialog({ sale, left, onRefund, onClose }: RefundDialogProp
   const [reason, setReason] = useState("");
   const typed = parseMicros(amount);
   const lines = refundableLines(sale, format.profile.decimals);
-  const ofLines = addMicros(...lines.filter(({ id }) => chosen.includes(id)).map(({ left: back }) => back));
+  const ofLines = refundByLines(sale, { ids: chosen, method }, format.profile);
   const wanted = chosen.length > 0 ? ofLines : typed.ok ? typed.value : ZERO;
+  const coin = chosen.length > 0 && wanted === 0 && method === "cash" ? (format.profile.cashRounding?.toMicros ?? null) : null;
   const isReady = wanted > 0 && wanted <= left && reason.trim() !== "";
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -74,6 +76,11 @@ export function RefundDialog({ sale, left, onRefund, onClose }: RefundDialogProp
           onAmount={setAmount}
           isFixed={chosen.length > 0}
         />
+        {coin === null ? null : (
+          <p className={dialog.help} role="alert">
+            {t("till.notInCoins", { coin: format.money(coin) })}
+          </p>
+        )}
         <TenderMethodPicker method={method} onChange={setMethod} />
         <ReasonField
           reason={reason}

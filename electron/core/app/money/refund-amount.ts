@@ -1,13 +1,13 @@
 import { ok } from "../../../../shared/kernel/result.ts";
-import { roundCash, wholeCoins } from "../../../../shared/money/cash-rounding.ts";
-import { addMicros, type Micros, micros, negateMicros, ZERO } from "../../../../shared/money/micros.ts";
+import { type Micros, micros, ZERO } from "../../../../shared/money/micros.ts";
+import { type RefundableSale, type RefundLine, refundInCoins, refundOfLines } from "../../../../shared/sale/refund-of-lines.ts";
 import type { TenderMethod } from "../../../../shared/sale/settle-account.ts";
 import type { FullSaleRow } from "../../store/sale-repository.ts";
 import type { Core } from "../core.ts";
 import { moneyText } from "../money-text.ts";
 import { parsePositiveMoney } from "../parse-money.ts";
 import { type Outcome, refuse } from "../refusal.ts";
-import { type RefundLine, refundLines } from "./refund-lines.ts";
+import { refundLines } from "./refund-lines.ts";
 import { refusalOfCoins } from "./refusal-of-coins.ts";
 
 interface Wanted {
@@ -36,27 +36,17 @@ export function refundAmount(core: Core, sale: FullSaleRow, wanted: Wanted): Out
     if (!amount.ok) return amount;
     return amount.value > left ? tooMuch() : ok({ amount: amount.value, lines: [] });
   }
-  const lines = refundLines(core, sale, wanted);
+  const refundable = refundableOf(core, sale);
+  const lines = refundLines(core, sale, refundable, wanted);
   if (!lines.ok) return lines;
-  const exact = names.length === 0 ? left : exactOf(core, sale, lines.value);
+  const exact = names.length === 0 ? left : refundOfLines(refundable, lines.value);
   if (exact === 0) return refuse("sale/too-much-back", { most: moneyText(core.shop, ZERO) });
   if (exact > left) return tooMuch();
-  const amount = wanted.method === "cash" ? inCoins(core, exact, left) : exact;
+  const amount = wanted.method === "cash" ? refundInCoins(exact, left, core.shop.cashRounding) : exact;
   if (amount === 0) return refusalOfCoins(core, exact) ?? tooMuch();
   return ok({ amount, lines: lines.value });
 }
 
-/** What was paid for them, but never more than the receipt's total, which may be rounded: all of the sale is its total. */
-function exactOf(core: Core, sale: FullSaleRow, lines: readonly RefundLine[]): Micros {
-  // Nothing was paid for them, or all of it went back; the total of a sale that was given away may be a rounding that is nobody's line.
-  if (lines.length === 0) return ZERO;
-  const sum = addMicros(...lines.map(({ amount }) => amount));
-  const isWhole = core.store.reversals.backOfLines(sale.id).size === 0 && sum === sale.subtotal - sale.discount;
-  return micros(isWhole ? sale.total : Math.min(sum, sale.total));
-}
-
-/** As a deposit that goes back: to the coin, and never to more than is left. */
-function inCoins({ shop: { cashRounding } }: Core, exact: Micros, left: Micros): Micros {
-  const rounded = negateMicros(roundCash(negateMicros(exact), cashRounding));
-  return micros(Math.min(rounded, wholeCoins(left, cashRounding)));
+function refundableOf({ store }: Core, { id, subtotal, discount, total }: FullSaleRow): RefundableSale {
+  return { subtotal: micros(subtotal), discount: micros(discount), total: micros(total), back: store.reversals.backOfLines(id) };
 }
