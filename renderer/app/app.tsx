@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { type Role, worksAs } from "../../shared/contract/role.ts";
 import { type Language, translator } from "../../shared/i18n/translate.ts";
 import { type Core, CoreProvider, useLive, usePreferences } from "../client/core-context.tsx";
+import { CharacterKeysProvider } from "../components/kbd/character-keys-context.tsx";
 import { Rates } from "../scenes/rates/rates.tsx";
 import { Wizard } from "../scenes/wizard/wizard.tsx";
 import { ShopProvider, useShop } from "../shop/shop-context.tsx";
@@ -26,6 +27,7 @@ export function App({ core }: { readonly core: Core }) {
 
 function Window() {
   const hello = useLive((state) => state.hello);
+  const characterKeys = usePreferences((state) => state.characterKeys);
   const chosen = usePreferences((state) => state.language);
   const language: Language = chosen ?? hello?.shop.language ?? browserLanguage();
   useEffect(() => {
@@ -33,10 +35,12 @@ function Window() {
   }, [language]);
   if (hello === null) return <main className={styles.waiting}>{translator(language)("app.loading")}</main>;
   return (
-    <ShopProvider shop={hello.shop} language={language}>
-      <Looks />
-      {hello.setup === true ? <SetUp role={hello.role} /> : hello.needsSignIn ? <LockScreen /> : <Shell />}
-    </ShopProvider>
+    <CharacterKeysProvider wanted={characterKeys}>
+      <ShopProvider shop={hello.shop} language={language}>
+        <Looks />
+        {hello.setup === true ? <SetUp role={hello.role} /> : hello.needsSignIn ? <LockScreen /> : <Shell />}
+      </ShopProvider>
+    </CharacterKeysProvider>
   );
 }
 

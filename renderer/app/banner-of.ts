@@ -1,7 +1,8 @@
-import type { MessageKey, Translate } from "../../shared/i18n/translate.ts";
+import type { Translate } from "../../shared/i18n/translate.ts";
 import { ago } from "../components/cabin-tile/tile-meta.ts";
 import { wireMicros } from "../components/cabin-tile/tile-money.ts";
 import { twoDigits } from "../components/cabin-tile/two-digits.ts";
+import { refusalWords } from "../shop/refusal-words.ts";
 import type { ShopFormat } from "../shop/shop-format.ts";
 import type { Notice } from "../store/notice-store.ts";
 import type { LinesBack } from "./line-log.ts";
@@ -50,9 +51,8 @@ function linesText({ cabins, minutes }: LinesBack, notice: Notice | null, t: Tra
 
 function noticeText(notice: Notice, t: Translate, format: ShopFormat): BannerText {
   if (notice.kind === "done") return { ...plain("notice", "good", t(notice.text, notice.params)), closes: true };
-  const code = notice.kind === "refused" ? notice.code : "switch/no-answer";
-  const sentences: readonly MessageKey[] = [`errors.${code}.what`, `errors.${code}.money`, `errors.${code}.todo`];
-  const text = [...sentences.map((key) => t(key)), mostText(notice, t, format)].filter((sentence) => sentence !== "").join(" ");
+  const said = refusalWords(notice.kind === "refused" ? notice.code : null, t);
+  const text = [said, mostText(notice, t, format)].filter((sentence) => sentence !== "").join(" ");
   return { ...plain("notice", "bad", text), closes: true };
 }
 

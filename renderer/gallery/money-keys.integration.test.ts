@@ -227,6 +227,50 @@ describe("sales", () => {
     await page.locator("tbody tr").nth(1).getByText("Anulada").waitFor();
   });
 
+  test("given back by line, the dialog says what leaves the drawer: coins in cash, the exact sum by card", async () => {
+    await open("cabins=12");
+    await page.evaluate(() => {
+      const sales = window.gallery?.fake.client.sales;
+      if (sales === undefined) return;
+      const { list } = sales;
+      const item = (id: string, amount: string) => ({
+        id,
+        name: id,
+        quantity: 1,
+        amount,
+        tax: "0",
+        at: new Date().toISOString(),
+        user: "",
+      });
+      const items = [item("Copia", "200"), item("Llavero", "403"), item("Hoja", "4")];
+      Object.assign(sales, {
+        list: async (input: Parameters<typeof list>[0]) => {
+          const { total, rows } = await list(input);
+          return { total, rows: rows.map((row) => ({ ...row, subtotal: "607", total: "610", items })) };
+        },
+      });
+      window.gallery?.core.panel.setState({ scene: "sales" });
+    });
+    await page.getByRole("button", { name: "Devolver", exact: true }).press("Enter");
+    const dialog = page.getByRole("dialog");
+    await dialog.getByLabel("Motivo").fill("Mala calidad");
+    await dialog.getByRole("checkbox", { name: /Llavero/ }).click();
+    await dialog.getByRole("button", { name: "Devolver $400" }).waitFor();
+    expect(await dialog.getByLabel("Monto").inputValue()).toBe("400");
+    await dialog.getByText("Tarjeta").click();
+    await dialog.getByRole("button", { name: "Devolver $403" }).waitFor();
+    await dialog.getByText("Efectivo").click();
+    // Of four pesos no coin can be given.
+    await dialog.getByRole("checkbox", { name: /Llavero/ }).click();
+    await dialog.getByRole("checkbox", { name: /Hoja/ }).click();
+    await dialog.getByText("En efectivo se paga de $10 en $10.").waitFor();
+    expect(await dialog.getByRole("button", { name: "Devolver", exact: true }).isDisabled()).toBe(true);
+    // All of the sale is what was paid for it.
+    await dialog.getByRole("checkbox", { name: /Llavero/ }).click();
+    await dialog.getByRole("checkbox", { name: /Copia/ }).click();
+    await dialog.getByRole("button", { name: "Devolver $610" }).waitFor();
+  });
+
   test("pending accounts have their own tab", async () => {
     await open("cabins=12&scene=sales&counter=1");
     await page.getByRole("button", { name: "Pendientes" }).press("Enter");

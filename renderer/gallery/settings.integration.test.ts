@@ -201,6 +201,84 @@ describe("how a window looks and listens", () => {
     expect({ dialog, detailed, received }).toEqual({ dialog: null, detailed: false, received: "5" });
   });
 
+  test.each([
+    ["digits", ["1", "2"], { dialog: null, asked: ["disable"] }],
+    ["none", [], { dialog: "disable", asked: [] }],
+  ] as const)("single keys in the reasons: %s", async (characterKeys, caps, after) => {
+    const page = await gallery.open("cabins=12");
+    await prefer(page, { characterKeys });
+    await page.evaluate(() => window.gallery?.core.panel.setState({ dialog: { kind: "disable", cabin: 2 } }));
+    await page.getByRole("dialog").getByRole("button", { name: "Limpieza" }).waitFor();
+    expect((await page.getByRole("dialog").locator("kbd").allInnerTexts()).slice(0, 2)).toEqual(caps);
+    await press("2");
+    const dialog = () => page.evaluate(() => window.gallery?.core.panel.getState().dialog?.kind ?? null);
+    await expect.poll(dialog).toBe(after.dialog);
+    await expect.poll(async () => (await gallery.asked()).map(({ what }) => what)).toEqual(after.asked);
+    if (characterKeys !== "none") return;
+    // Enter on the first reason is no such key.
+    await page.getByRole("dialog").getByRole("button", { name: "Limpieza" }).press("Enter");
+    await expect.poll(gallery.asked).toMatchObject([{ what: "disable", input: { number: 2, reason: "Limpieza" } }]);
+  });
+
+  test.each([
+    ["digits", ["1", "2", "3", "4"], null],
+    ["none", [], "item"],
+  ] as const)("single keys in the items: %s", async (characterKeys, caps, dialog) => {
+    const page = await gallery.open("cabins=12&select=3");
+    await prefer(page, { characterKeys });
+    await page.evaluate(() => window.gallery?.core.panel.setState({ dialog: { kind: "item", cabin: 3 } }));
+    await page.getByRole("dialog").getByRole("button", { name: "Bebida" }).waitFor();
+    expect(await page.getByRole("dialog").locator("kbd").allInnerTexts()).toEqual(caps);
+    await press("2");
+    await expect.poll(() => page.evaluate(() => window.gallery?.core.panel.getState().dialog?.kind ?? null)).toBe(dialog);
+  });
+
+  test.each([
+    ["digits", ["1", "2", "3", "4"], /Bebida/],
+    ["none", [], /Todavía sin ítems/],
+  ] as const)("single keys in a sale without a cabin: %s", async (characterKeys, caps, basket) => {
+    const page = await gallery.open("cabins=12");
+    await prefer(page, { characterKeys });
+    await page.evaluate(() => window.gallery?.core.panel.setState({ over: "sell" }));
+    await page.getByRole("dialog").getByRole("button", { name: "Bebida" }).waitFor();
+    expect(await page.getByRole("dialog").locator("ol kbd").allInnerTexts()).toEqual(caps);
+    await press("2");
+    expect(await page.getByRole("dialog").locator("ul").innerText()).toMatch(basket);
+  });
+
+  test.each(["digits", "none"] as const)("single keys are named by no cap where they do nothing: %s", async (characterKeys) => {
+    const page = await gallery.open("cabins=12&select=3");
+    await prefer(page, { characterKeys });
+    const letters = async () => (await page.locator("kbd").allInnerTexts()).filter((cap) => /^[^0-9]$/.test(cap));
+    expect(await letters()).toEqual([]);
+    await page.evaluate(() => window.gallery?.core.panel.setState({ detailed: true }));
+    await page.getByRole("dialog").getByRole("button", { name: "Otro ítem" }).waitFor();
+    expect(await letters()).toEqual([]);
+    // Enter keeps its cap.
+    expect(await page.getByRole("dialog").locator("kbd", { hasText: "Enter" }).count()).toBe(1);
+    await press("Escape");
+    await page.getByRole("dialog").waitFor({ state: "detached" });
+    await page.evaluate(() => window.gallery?.core.panel.setState({ menu: { cabin: 3, x: 300, y: 300 } }));
+    await page.getByRole("menuitem").first().waitFor();
+    expect(await letters()).toEqual([]);
+    await page.evaluate(() => window.gallery?.core.panel.setState({ menu: null, over: "help" }));
+    await page.getByRole("dialog", { name: "Teclas y ayuda" }).waitFor();
+    expect(await letters()).toEqual([]);
+    expect(await page.getByRole("dialog").locator("kbd").allInnerTexts()).toEqual(expect.arrayContaining(["F1", "Esc", "Ctrl+P"]));
+  });
+
+  test.each([
+    ["all", "prepaid"],
+    ["digits", null],
+  ] as const)("single keys in the box of prices: %s", async (characterKeys, dialog) => {
+    const page = await gallery.open("cabins=12&scene=rates&select=2");
+    await prefer(page, { characterKeys });
+    await page.locator("[data-quote]").fill("haiti");
+    await page.getByText("$11.700").first().waitFor();
+    await press("Enter", "p");
+    await expect.poll(() => page.evaluate(() => window.gallery?.core.panel.getState().dialog?.kind ?? null)).toBe(dialog);
+  });
+
   test.each([90, 100, 120, 140] as const)("text of %s %: nothing is cut off at 1366x768, nor outside of the window", async (textSize) => {
     const page = await gallery.open("cabins=12&select=3");
     await prefer(page, { textSize });

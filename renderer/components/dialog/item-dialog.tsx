@@ -4,6 +4,7 @@ import { type FormEvent, useState } from "react";
 import { parseMicros } from "../../../shared/money/decimal.ts";
 import { useShop } from "../../shop/shop-context.tsx";
 import { wireMicros } from "../cabin-tile/tile-money.ts";
+import { useCharacterKeyOff } from "../kbd/character-keys-context.tsx";
 import { Kbd } from "../kbd/kbd.tsx";
 import { AmountField } from "./amount-field.tsx";
 import styles from "./dialog.module.css";
@@ -35,8 +36,9 @@ export function ItemDialog({ title, help, onItem, onClose }: ItemDialogProps) {
   const [quantity, setQuantity] = useState(1);
   const parsed = parseMicros(price);
   const isReady = name.trim() !== "" && parsed.ok && parsed.value > 0;
+  const isOff = useCharacterKeyOff();
   useWindowEvent("keydown", (event) => {
-    if (event.repeat || event.target instanceof HTMLInputElement) return;
+    if (event.repeat || isOff(event.key) || event.target instanceof HTMLInputElement) return;
     const favourite = /^[1-9]$/.test(event.key) ? shop.items[Number(event.key) - 1] : undefined;
     if (favourite === undefined) return;
     event.preventDefault();

@@ -1,10 +1,10 @@
 import { Checkbox, TextInput } from "@mantine/core";
-import { useWindowEvent } from "@mantine/hooks";
 import { useRef, useState } from "react";
 import { useShop } from "../../shop/shop-context.tsx";
 import { Kbd } from "../kbd/kbd.tsx";
 import styles from "./dialog.module.css";
 import { Dialog } from "./dialog.tsx";
+import { useDigitKey } from "./use-digit-key.ts";
 
 interface ReasonDialogProps {
   readonly title: string;
@@ -23,14 +23,7 @@ export function ReasonDialog({ title, help, reasons, option, onReason, onClose }
   const [wanted, setWanted] = useState(false);
   const field = useRef<HTMLInputElement>(null);
   const answers = [...reasons.map((reason) => () => onReason(reason, wanted)), () => field.current?.focus()];
-  // From the window: the reason may be pressed before the dialog has the focus.
-  useWindowEvent("keydown", (event) => {
-    if (event.repeat || (event.target instanceof HTMLInputElement && event.target.type === "text")) return;
-    const answer = /^[1-9]$/.test(event.key) ? answers[Number(event.key) - 1] : undefined;
-    if (answer === undefined) return;
-    event.preventDefault();
-    answer();
-  });
+  useDigitKey(answers);
   return (
     <Dialog title={title} onClose={onClose}>
       <p className={styles.help}>{help}</p>

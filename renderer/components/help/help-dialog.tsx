@@ -1,6 +1,7 @@
 import { useShop } from "../../shop/shop-context.tsx";
 import dialog from "../dialog/dialog.module.css";
 import { Dialog } from "../dialog/dialog.tsx";
+import { useCharacterKeyOff } from "../kbd/character-keys-context.tsx";
 import { Kbd } from "../kbd/kbd.tsx";
 import styles from "./help.module.css";
 import { keyCap } from "./key-cap.ts";
@@ -34,28 +35,33 @@ export function HelpDialog({ onClose }: { readonly onClose: () => void }) {
 
 function KeysOf({ place }: { readonly place: KeyPlace }) {
   const { t, language } = useShop();
-  const rows: readonly KeyRow[] = keyTable;
+  const isOff = useCharacterKeyOff();
+  const heard = (keyTable as readonly KeyRow[]).filter((row) => row.place === place && !row.keys.every((key) => isOff(charOf(key))));
+  if (heard.length === 0) return null;
   return (
     <section>
       <h3>{t(`help.place.${place}`)}</h3>
       <dl className={styles.keys}>
-        {rows
-          .filter((row) => row.place === place)
-          .map(({ keys, text }) => (
-            <div key={text}>
-              <dt>
-                {keys.map((key) => (
-                  <span key={key} data-key={key} data-place={place}>
-                    <Kbd>{keyCap(key, language)}</Kbd>
-                  </span>
-                ))}
-              </dt>
-              <dd>{t(text)}</dd>
-            </div>
-          ))}
+        {heard.map(({ keys, text }) => (
+          <div key={text}>
+            <dt>
+              {keys.map((key) => (
+                <span key={key} data-key={key} data-place={place}>
+                  <Kbd>{keyCap(key, language)}</Kbd>
+                </span>
+              ))}
+            </dt>
+            <dd>{t(text)}</dd>
+          </div>
+        ))}
       </dl>
     </section>
   );
+}
+
+/** Ten keys share a row. */
+function charOf(key: string): string {
+  return key === "0–9" ? "0" : key;
 }
 
 function Words() {

@@ -1,6 +1,7 @@
 import { useId, useRef } from "react";
 import { useShop } from "../../shop/shop-context.tsx";
 import { Icon } from "../icon/icon.tsx";
+import { useCharacterKeyOff } from "../kbd/character-keys-context.tsx";
 import { Kbd } from "../kbd/kbd.tsx";
 import { QuoteActions } from "./quote-actions.tsx";
 import { QuoteAnswer } from "./quote-answer.tsx";
@@ -20,12 +21,13 @@ interface QuoteBoxProps {
 /** "¿Cuánto cuesta llamar a…?" as a column: the question, what it may mean, and the answer to the chosen one. */
 export function QuoteBox({ model, rule = null, onClose }: QuoteBoxProps) {
   const { t } = useShop();
+  const isOff = useCharacterKeyOff();
   const listId = useId();
   const answer = useRef<HTMLElement>(null);
   const hit = model.hits?.[model.chosen];
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of everything within.
-    <div className={styles.box} onKeyDown={(event) => quoteKeys(model, event)}>
+    <div className={styles.box} onKeyDown={(event) => quoteKeys(model, event, isOff)}>
       <h2>
         <Icon name="search" size={17} />
         {t("quoteBox.title")}

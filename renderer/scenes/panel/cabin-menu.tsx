@@ -2,8 +2,9 @@ import { Menu } from "@mantine/core";
 import { useCore, useLive, usePanel } from "../../client/core-context.tsx";
 import { twoDigits } from "../../components/cabin-tile/two-digits.ts";
 import { Icon } from "../../components/icon/icon.tsx";
+import { useCharacterKeyOff } from "../../components/kbd/character-keys-context.tsx";
 import { Kbd } from "../../components/kbd/kbd.tsx";
-import { cabinActionIcons, cabinActionKeys, menuActions } from "../../components/till/cabin-action.ts";
+import { type CabinAction, cabinActionIcons, cabinActionKeys, menuActions } from "../../components/till/cabin-action.ts";
 import { useShop } from "../../shop/shop-context.tsx";
 import { doCabinAction } from "./do-cabin-action.ts";
 import { usePanelActions } from "./panel-actions-context.tsx";
@@ -16,7 +17,12 @@ export function CabinMenu() {
   const actions = usePanelActions();
   const menu = usePanel((state) => state.menu);
   const cabin = useLive((state) => state.cabins.find((each) => each.cabin.number === menu?.cabin)?.cabin ?? null);
+  const isOff = useCharacterKeyOff();
   if (menu === null || cabin === null) return null;
+  const capOf = (action: CabinAction) => {
+    const key = cabinActionKeys[action];
+    return key === undefined || isOff(key) ? undefined : <Kbd>{key}</Kbd>;
+  };
   return (
     <Menu opened onClose={() => core.panel.setState({ menu: null })} position="bottom-start" width={230} withinPortal returnFocus>
       <Menu.Target>
@@ -28,7 +34,7 @@ export function CabinMenu() {
           <Menu.Item
             key={action}
             leftSection={<Icon name={cabinActionIcons[action]} size={16} />}
-            rightSection={cabinActionKeys[action] === undefined ? undefined : <Kbd>{cabinActionKeys[action]}</Kbd>}
+            rightSection={capOf(action)}
             onClick={() => void doCabinAction(action, cabin, actions)}
           >
             {t(`action.${action}`)}

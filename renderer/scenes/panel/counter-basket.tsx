@@ -7,6 +7,7 @@ import { wireMicros } from "../../components/cabin-tile/tile-money.ts";
 import { AmountField } from "../../components/dialog/amount-field.tsx";
 import dialog from "../../components/dialog/dialog.module.css";
 import { Icon } from "../../components/icon/icon.tsx";
+import { useCharacterKeyOff } from "../../components/kbd/character-keys-context.tsx";
 import { Kbd } from "../../components/kbd/kbd.tsx";
 import { useShop } from "../../shop/shop-context.tsx";
 import type { ItemToSell } from "./charge-actions.ts";
@@ -23,8 +24,9 @@ const FAVOURITE_KEYS = 9;
 export function CounterBasket({ items, priceOf, onItems }: CounterBasketProps) {
   const { t, format, shop } = useShop();
   const add = (item: ItemToSell) => onItems(withOneMore(items, item));
+  const isOff = useCharacterKeyOff();
   useWindowEvent("keydown", (event) => {
-    if (event.repeat || event.target instanceof HTMLInputElement) return;
+    if (event.repeat || isOff(event.key) || event.target instanceof HTMLInputElement) return;
     const favourite = /^[1-9]$/.test(event.key) ? shop.items[Number(event.key) - 1] : undefined;
     if (favourite === undefined) return;
     event.preventDefault();

@@ -1,10 +1,10 @@
-import { useLive, usePreferences } from "../../client/core-context.tsx";
+import { useLive } from "../../client/core-context.tsx";
 import { wireMicros } from "../../components/cabin-tile/tile-money.ts";
 import { keyCap } from "../../components/help/key-cap.ts";
 import { type KeyRow, keyTable } from "../../components/help/key-table.ts";
+import { useCharacterKeyOff } from "../../components/kbd/character-keys-context.tsx";
 import { Kbd } from "../../components/kbd/kbd.tsx";
 import { useShop } from "../../shop/shop-context.tsx";
-import { isCharacterKeyOff } from "./is-character-key-off.ts";
 import styles from "./panel.module.css";
 
 /** The first of the keys of the counter; all of them are behind F1. */
@@ -17,12 +17,12 @@ export function HintBar() {
   const { t, format, shop, language } = useShop();
   const last = useLive((state) => state.cabins.at(-1)?.cabin.number ?? 1);
   const shift = useLive((state) => state.shift);
-  const characterKeys = usePreferences((state) => state.characterKeys);
-  const heard = hints.filter(([key]) => !isCharacterKeyOff(key, characterKeys));
+  const isOff = useCharacterKeyOff();
+  const heard = hints.filter(([key]) => !isOff(key));
   return (
     <div className={styles.hint}>
       <span className={styles.keys}>
-        {isCharacterKeyOff("1", characterKeys) ? null : (
+        {isOff("1") ? null : (
           <span>
             <Kbd>1</Kbd>–<Kbd>{last}</Kbd> {t("hint.pick")}
           </span>

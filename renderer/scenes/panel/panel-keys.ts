@@ -1,9 +1,9 @@
 import type { Core } from "../../client/core-context.tsx";
 import { counterKeys } from "../../components/help/key-table.ts";
+import { isCharacterKeyOff } from "../../components/kbd/is-character-key-off.ts";
 import { hasLines } from "../../components/till/has-lines.ts";
 import { nextToPay } from "./cabin-facts.ts";
 import { DIGIT_WAIT_MS, pressDigit } from "./digit-buffer.ts";
-import { isCharacterKeyOff } from "./is-character-key-off.ts";
 import { doMainAction } from "./main-action.ts";
 import { createOnceGuard } from "./once-guard.ts";
 import { owesCalls } from "./owes-calls.ts";

@@ -3,6 +3,7 @@ import { type FocusEvent, useId, useRef } from "react";
 import { usePrepaid } from "../../client/use-prepaid.ts";
 import { useQuoteSearch } from "../../client/use-quote-search.ts";
 import { Icon } from "../../components/icon/icon.tsx";
+import { useCharacterKeyOff } from "../../components/kbd/character-keys-context.tsx";
 import { Kbd } from "../../components/kbd/kbd.tsx";
 import { QuoteActions } from "../../components/quote-box/quote-actions.tsx";
 import { QuoteAnswer } from "../../components/quote-box/quote-answer.tsx";
@@ -17,6 +18,7 @@ export function QuoteField() {
   const { t } = useShop();
   const search = useQuoteSearch();
   const model = { ...search, prepaid: usePrepaid() };
+  const isOff = useCharacterKeyOff();
   const listId = useId();
   const below = useRef<HTMLDivElement>(null);
   const answer = useRef<HTMLElement>(null);
@@ -29,7 +31,7 @@ export function QuoteField() {
   };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the keys of everything within.
-    <div onBlur={onBlur} onKeyDown={(event) => quoteKeys(model, event)}>
+    <div onBlur={onBlur} onKeyDown={(event) => quoteKeys(model, event, isOff)}>
       <Popover opened={model.hits !== null} position="bottom-start" width={376} offset={8} trapFocus={false} withRoles={false}>
         <Popover.Target>
           <div>

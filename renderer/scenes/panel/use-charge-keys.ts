@@ -1,6 +1,6 @@
 import { useWindowEvent } from "@mantine/hooks";
 import { useCore } from "../../client/core-context.tsx";
-import { isCharacterKeyOff } from "./is-character-key-off.ts";
+import { isCharacterKeyOff } from "../../components/kbd/is-character-key-off.ts";
 import { usePanelActions } from "./panel-actions-context.tsx";
 
 interface ChargeKeysOptions {
