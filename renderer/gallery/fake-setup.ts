@@ -1,6 +1,6 @@
 import { type SetupAnswers, type SetupStep, type SetupView, setupSteps } from "../../shared/contract/setup-view.ts";
 import type { TimbreClient } from "../client/timbre-client.ts";
-import type { FakeWorld } from "./fake-world.ts";
+import { type FakeWorld, refused } from "./fake-world.ts";
 
 const CABINS = 8;
 
@@ -31,6 +31,9 @@ export function createFakeSetup(world: FakeWorld, at: SetupStep | null): Pick<Ti
     setup: {
       state: async () => state,
       answer: async (input) => {
+        // There is money in its book.
+        if (input.step === "shop" && state.answers.shop != null && input.answer.currency !== state.answers.shop.currency)
+          throw refused("setup/currency-kept");
         const key = input.step === "gateway" ? "cabins" : input.step;
         const answer = input.step === "phones" ? { done: true as const } : input.answer;
         return put("setup.answer", input, { answers: { ...state.answers, [key]: answer } });

@@ -30,6 +30,18 @@ describe("the first-run wizard", { timeout: 60_000 }, () => {
     ]);
   });
 
+  test("says a refusal whole: what happened, what it means for the money, what to do", async () => {
+    const page = await open(at("people"));
+    await page.getByRole("button", { name: "País, moneda y local" }).click();
+    await page.getByRole("combobox", { name: "Moneda" }).click();
+    await page.getByRole("option", { name: /^PEN/ }).click();
+    await page.getByRole("button", { name: "Guardar y seguir" }).click();
+    expect(await page.getByRole("alert").innerText()).toMatch(
+      /El libro ya tiene dinero: su moneda no se puede cambiar\.\s+Cada monto pasaría a valer otra cosa\. Nada cambió\.\s+Deja la moneda que estaba, o empieza un libro nuevo en otra carpeta\./,
+    );
+    expect(await seriousFaults(page)).toEqual([]);
+  });
+
   test("leads to the demonstration, until there are cabins that somebody could be talking in", async () => {
     const page = await open(at("shop"));
     await page.getByRole("button", { name: "Probar sin teléfonos: 12 cabinas de prueba" }).click();

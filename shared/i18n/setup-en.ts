@@ -14,7 +14,6 @@ export const setupEn: SameTexts<typeof setupEs> = {
     saving: "Saving…",
     applying: "Putting it in force. Calls go on; it takes a few seconds.",
     faultTitle: "It could not be put in force. Everything is as it was before.",
-    refusedTitle: "It cannot be saved like this.",
     onlyOwner: "The owner is setting this shop up. Open the till with the owner's key to go on.",
     optional: "If you like",
     steps: {

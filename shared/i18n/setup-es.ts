@@ -12,7 +12,6 @@ export const setupEs = {
     saving: "Guardando…",
     applying: "Poniendo en marcha. Las llamadas siguen; tarda unos segundos.",
     faultTitle: "No se pudo poner en marcha. Volvió a quedar como antes.",
-    refusedTitle: "Así no se puede guardar.",
     onlyOwner: "El dueño está preparando este local. Abre la caja con la llave del dueño para seguir.",
     optional: "Si quieres",
     steps: {

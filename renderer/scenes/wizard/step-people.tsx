@@ -12,6 +12,7 @@ import { CheckLine } from "../../components/wizard/check-line.tsx";
 import { Choice } from "../../components/wizard/choice.tsx";
 import styles from "../../components/wizard/wizard.module.css";
 import { WizardCard } from "../../components/wizard/wizard-card.tsx";
+import { refusalWords } from "../../shop/refusal-words.ts";
 import { useShop } from "../../shop/shop-context.tsx";
 import { codeOfOwner, type OwnerCode, OwnerCodeCard } from "./owner-code.tsx";
 import type { StepProps } from "./step-props.ts";
@@ -76,11 +77,8 @@ function People({ setup, onBack, onNext, people, onWritten }: PeopleProps) {
         client.people.put({ operationId: operationIds.idFor(intention), name: name.trim(), role, pin, active: true }),
       );
       if (!answer.ok) {
-        put(key, {
-          trouble: t(
-            answer.refusal.code === "people/weak-pin" ? "setup.people.weak" : `errors.${answer.refusal.code ?? "switch/no-answer"}.what`,
-          ),
-        });
+        const { code } = answer.refusal;
+        put(key, { trouble: code === "people/weak-pin" ? t("setup.people.weak") : refusalWords(code, t) });
         return false;
       }
       operationIds.done(intention);

@@ -5,6 +5,7 @@ import { useCore } from "../../client/core-context.tsx";
 import { Icon } from "../../components/icon/icon.tsx";
 import styles from "../../components/wizard/wizard.module.css";
 import { WizardFrame } from "../../components/wizard/wizard-frame.tsx";
+import { refusalWords } from "../../shop/refusal-words.ts";
 import { useShop } from "../../shop/shop-context.tsx";
 import { firstOpenStep, isAnswered, isReachable } from "./first-open-step.ts";
 import { StepFirstCall } from "./step-first-call.tsx";
@@ -90,14 +91,7 @@ function Trouble({ state, setup: { refusal } }: { readonly state: SetupView; rea
   const problem = state.fault ?? demoFault ?? (typeof refusal?.details.problem === "string" ? refusal.details.problem : null);
   const code = refusal?.code ?? null;
   if (problem === null && code === null) return null;
-  const words =
-    state.fault !== null
-      ? t("setup.faultTitle")
-      : demoFault !== null
-        ? t("setup.demo.faultTitle")
-        : code === "setup/refused"
-          ? t("setup.refusedTitle")
-          : t(`errors.${code ?? "switch/no-answer"}.what`);
+  const words = state.fault !== null ? t("setup.faultTitle") : demoFault !== null ? t("setup.demo.faultTitle") : refusalWords(code, t);
   return (
     <div className={styles.notice} role="alert">
       <Icon name="warning" size={17} />
