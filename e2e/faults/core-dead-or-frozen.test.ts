@@ -1,7 +1,6 @@
 import { setTimeout as delay } from "node:timers/promises";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Capture } from "../support/capture.ts";
-import { missesAFrozenCore } from "../support/misses-a-frozen-core.ts";
 import { cabinLines } from "../support/shop-json.ts";
 import { makeWorld, type World } from "../support/world.ts";
 
@@ -88,13 +87,6 @@ test("core and switch stand still for 18 s, as in a swap storm: the call that wa
   expect(talking.end).toBeUndefined();
   await talking.hangUp();
   await shop.live.untilCabin(3, ({ lastCall }) => lastCall?.state === "answered" && lastCall.evidence !== "heartbeat");
-}, 60_000);
-
-test("nobody talks and the core freezes: a counter that nobody touches says so within 5 s, and takes it back by itself", async () => {
-  const { page } = await world.counter();
-  await page.locator("[data-cabin]").nth(2).waitFor();
-  for (const cabin of [1, 2, 3]) await world.shop.live.untilCabin(cabin, ({ live }) => live === null);
-  await missesAFrozenCore(page, world.shop.ready.pid);
 }, 60_000);
 
 test("the wire agrees", async () => {
