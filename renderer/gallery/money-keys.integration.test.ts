@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { galleryForTests } from "../../e2e/support/gallery-for-tests.ts";
 import { seriousFaults } from "../../e2e/support/serious-faults.ts";
+import { fakeItem } from "./fake-item.ts";
 
 const gallery = galleryForTests();
 const { asked, press } = gallery;
@@ -229,20 +230,15 @@ describe("sales", () => {
 
   test("given back by line, the dialog says what leaves the drawer: coins in cash, the exact sum by card", async () => {
     await open("cabins=12");
-    await page.evaluate(() => {
+    const items = [
+      fakeItem({ name: "Copia", price: "200" }),
+      fakeItem({ name: "Llavero", price: "403" }),
+      fakeItem({ name: "Hoja", price: "4" }),
+    ];
+    await page.evaluate((items) => {
       const sales = window.gallery?.fake.client.sales;
       if (sales === undefined) return;
       const { list } = sales;
-      const item = (id: string, amount: string) => ({
-        id,
-        name: id,
-        quantity: 1,
-        amount,
-        tax: "0",
-        at: new Date().toISOString(),
-        user: "",
-      });
-      const items = [item("Copia", "200"), item("Llavero", "403"), item("Hoja", "4")];
       Object.assign(sales, {
         list: async (input: Parameters<typeof list>[0]) => {
           const { total, rows } = await list(input);
@@ -250,7 +246,7 @@ describe("sales", () => {
         },
       });
       window.gallery?.core.panel.setState({ scene: "sales" });
-    });
+    }, items);
     await page.getByRole("button", { name: "Devolver", exact: true }).press("Enter");
     const dialog = page.getByRole("dialog");
     await dialog.getByLabel("Motivo").fill("Mala calidad");

@@ -3,17 +3,10 @@ import type { SaleView } from "../../../shared/contract/sale-view.ts";
 import { currencyProfiles } from "../../../shared/money/currency.ts";
 import { microsText } from "../../../shared/money/decimal.ts";
 import { fakeSale } from "../../gallery/fake-facts.ts";
+import { fakeItem } from "../../gallery/fake-item.ts";
 import { refundByLines } from "./refund-by-lines.ts";
 
-const item = (id: string, amount: string) => ({
-  id,
-  name: id,
-  quantity: 1,
-  amount,
-  tax: "0",
-  at: "2026-11-21T12:00:00Z",
-  user: "Marisol R.",
-});
+const item = (id: string, amount: string) => ({ ...fakeItem({ name: id, price: amount }), id });
 /** Of 200, 403 and 4 pesos, paid by card unless it says otherwise. */
 const sale = (over: Partial<SaleView> = {}) =>
   fakeSale(2, 4820, "607", { items: [item("copy", "200"), item("key", "403"), item("sheet", "4")], ...over });
