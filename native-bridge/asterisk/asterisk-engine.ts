@@ -20,7 +20,7 @@ import { type AriEvent, parseAriEvent } from "./ari/ari-event.ts";
 import { assertModules } from "./ari/assert-modules.ts";
 import { ContactWatch } from "./ari/contact-watch.ts";
 import { putEventFilter } from "./ari/put-event-filter.ts";
-import { readLiveCalls } from "./ari/read-live-calls.ts";
+import { readChannels } from "./ari/read-channels.ts";
 import { RegistrationWatch } from "./ari/registration-watch.ts";
 import { SwitchLines } from "./ari/switch-lines.ts";
 import { SwitchLink } from "./ari/switch-link.ts";
@@ -183,8 +183,8 @@ export class AsteriskEngine implements CallEngine {
   }
 
   async liveCalls(): Promise<readonly EngineLiveCall[]> {
-    const found = await readLiveCalls(this.#connection());
-    return found.map(({ switchCallId, line, dialled, callId, up }) => ({ switchCallId, line, dialled, callId, up }));
+    const { calls } = await readChannels(this.#connection());
+    return calls.map(({ switchCallId, line, dialled, callId, up }) => ({ switchCallId, line, dialled, callId, up }));
   }
 
   probeSpool(): SpoolState {
@@ -232,18 +232,19 @@ export class AsteriskEngine implements CallEngine {
   async #join(connection: AriConnection): Promise<void> {
     await putEventFilter(connection);
     await assertModules(connection);
-    const found = await readLiveCalls(connection);
+    const found = await readChannels(connection);
     if (this.#outdated.length > 0) {
       const { log } = this.#options;
       const refreshed = await refreshSwitch(this.#run.controlSocket, this.#outdated);
-      if (refreshed === "restart-needed" && found.length === 0) {
+      if (refreshed === "restart-needed" && found.calls.length === 0) {
         this.#keeper?.kill("SIGTERM");
         throw new SwitchFault("switch/protocol", "the switch starts again with its new settings");
       }
-      log.info({ outdated: this.#outdated, refreshed, calls: found.length }, "settings of the running switch changed");
+      log.info({ outdated: this.#outdated, refreshed, calls: found.calls.length }, "settings of the running switch changed");
       if (refreshed === "done") this.#outdated = [];
     }
-    this.#calls.adopt(found, new Set(this.#waiting?.flatMap(({ event }) => (event.kind === "asked" ? [event.channel] : []))));
+    this.#calls.adopt(found.calls, new Set(this.#waiting?.flatMap(({ event }) => (event.kind === "asked" ? [event.channel] : []))));
+    this.#calls.adoptLifted(found.lifted);
     this.#lines.forgetGiven();
     await this.#lines.put(connection);
     await this.#contacts.read();

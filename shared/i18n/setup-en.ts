@@ -99,6 +99,13 @@ export const setupEn: SameTexts<typeof setupEs> = {
       copied: "Copied.",
       print: "Print sheet",
       where: "Where it is typed",
+      offHook: "Optional: the panel shows “Off hook” and the digits as they are dialled, if the gateway calls when the phone is lifted:",
+      offHookMenus: {
+        grandstream: "FXS PORTS > Offhook Auto-Dial = {code}",
+        yeastar: "FXS Port > Hotline = {code}",
+        cisco: "Line N > Dial Plan = (S0 <:{code}>)",
+        generic: "Off-hook auto-dial / hotline = {code}",
+      },
       waiting: "Waiting for the gateway to register…",
       registered: { one: "Registered: {count} port of {total}", other: "Registered: {count} ports of {total}" },
       causes: "If nothing happens: 1) the gateway's network cable, 2) the address {address} and port {port}, 3) user and password.",
@@ -120,7 +127,7 @@ export const setupEn: SameTexts<typeof setupEs> = {
     phones: {
       help: "This tells which port is in which cabin. These calls go nowhere and cost nothing.",
       lift: "Lift the phone of cabin {cabin} and dial {cabin}",
-      liftHelp: "In any order: in each cabin dial its number.",
+      liftHelp: "In any order: in each cabin dial its number. If the gateway calls when lifted, lifting is enough.",
       allDone: "Every phone is in its cabin.",
       cabin: "Cabin {number}",
       port: "Port {port}",

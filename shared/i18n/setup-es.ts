@@ -97,6 +97,14 @@ export const setupEs = {
       copied: "Copiado.",
       print: "Imprimir hoja",
       where: "Dónde se escribe",
+      offHook: "Opcional: el panel muestra «Descolgada» y los números mientras se marcan, si el gateway llama al levantar el teléfono:",
+      /** As `menus`; the tone and the digits are the switch's then. */
+      offHookMenus: {
+        grandstream: "FXS PORTS > Offhook Auto-Dial = {code}",
+        yeastar: "FXS Port > Hotline = {code}",
+        cisco: "Line N > Dial Plan = (S0 <:{code}>)",
+        generic: "Off-hook auto-dial / hotline = {code}",
+      },
       waiting: "Esperando que el gateway se registre…",
       registered: { one: "Registrado: {count} puerto de {total}", other: "Registrados: {count} puertos de {total}" },
       causes: "Si no pasa nada: 1) el cable de red del gateway, 2) la dirección {address} y el puerto {port}, 3) usuario y clave.",
@@ -119,7 +127,7 @@ export const setupEs = {
     phones: {
       help: "Así se sabe qué puerto está en qué cabina. Estas llamadas no salen y no se cobran.",
       lift: "Levanta el teléfono de la cabina {cabin} y marca {cabin}",
-      liftHelp: "El orden da igual: en cada cabina marca su número.",
+      liftHelp: "El orden da igual: en cada cabina marca su número. Si el gateway llama al levantar, basta con levantarlo.",
       allDone: "Todos los teléfonos están en su cabina.",
       cabin: "Cabina {number}",
       port: "Puerto {port}",

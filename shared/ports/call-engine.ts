@@ -112,6 +112,9 @@ export type EngineEvent =
   | { readonly kind: "line"; readonly line: string; readonly state: LineState }
   | { readonly kind: "trunk"; readonly trunk: string; readonly state: TrunkState }
   | { readonly kind: "status"; readonly status: SwitchStatus }
+  | PhoneLifted
+  /** A phone that was lifted lies on the hook again, or what it dialled is a call now. */
+  | { readonly kind: "on-hook"; readonly switchCallId: string; readonly line: string }
   | { readonly kind: "dialling"; readonly switchCallId: string; readonly atMono: MonoMs; readonly atUtc: UtcMs }
   | { readonly kind: "ringing"; readonly switchCallId: string; readonly atMono: MonoMs; readonly atUtc: UtcMs }
   | { readonly kind: "answered"; readonly switchCallId: string; readonly atMono: MonoMs; readonly atUtc: UtcMs }
@@ -122,6 +125,19 @@ export type EngineEvent =
   | { readonly kind: "spool" }
   /** The switch died with these calls up: nothing more will be heard of them. */
   | { readonly kind: "lost"; readonly switchCallIds: readonly string[]; readonly atMono: MonoMs; readonly atUtc: UtcMs };
+
+/** A phone is off the hook and no call has begun; said again with each digit. Only of gateways that call the switch when a phone is lifted. */
+export interface PhoneLifted {
+  readonly kind: "off-hook";
+  /** That of the call it may become. */
+  readonly switchCallId: string;
+  readonly line: string;
+  /** Dialled so far: 0-9 and `*`. */
+  readonly digits: string;
+  /** When it was lifted. */
+  readonly atMono: MonoMs;
+  readonly atUtc: UtcMs;
+}
 
 /** Both legs are gone. */
 export interface CallEnded {

@@ -13,6 +13,8 @@ import type { CallWitness } from "./spool-reader.ts";
  */
 const MEDIA_TIMEOUT_MS = milliseconds(21_000);
 const US_PER_MS = 1_000;
+/** A phone that was lifted gets no 487. Nobody hangs up so soon because of an answer: it met a hang-up that was on its way. */
+const MET_HANG_UP_US = 200_000;
 
 export interface EndEvidence {
   readonly call: CallEvidence;
@@ -75,10 +77,13 @@ function causeOf({ state }: LiveCall, witness: CallWitness | null): number | nul
 
 /**
  * Whether the carrier's answer reached the cabin. Where it crossed the cabin's CANCEL the records say answered on both
- * legs, and the 487 the phone got is the proof; otherwise it is known only when the records of the leg are complete.
+ * legs, and the 487 the phone got is the proof; otherwise it is known only when the records of the leg are complete. A phone that was
+ * lifted was answered then, and hears all there is to hear from then on.
  */
 function cabinHeard({ state }: LiveCall, witness: CallWitness | null): boolean {
   if (state.phase === "ended" && state.cabinCancelled) return false;
+  if (witness?.answer != null && witness.lifted)
+    return witness.hangup === null || witness.hangup.atUs - witness.answer.atUs >= MET_HANG_UP_US;
   if (witness?.answer == null || witness.cabinAnswered) return true;
   return !witness.closed && witness.hangup === null;
 }

@@ -102,6 +102,33 @@ describe("an ended call", () => {
     },
   );
 
+  test("of a phone that was lifted is billed from the carrier's answer, not from the lifting", async () => {
+    shop = await testShop();
+    const lifted = shop.engine.lift("4311");
+    shop.time.pass(30_000);
+    shop.engine.dial("4311", "0322768005", lifted);
+    shop.time.pass(10_000);
+    shop.engine.answer(lifted);
+    shop.time.pass(68_000);
+    shop.engine.end(lifted);
+    expect(lastCall()).toMatchObject({ billed_ms: 68_000, price: 227_000_000, state: "answered" });
+  });
+
+  test.each([
+    [199, 0],
+    [200, 3_000_000],
+  ])("of a phone that was lifted and hung up %i ms after the carrier's answer costs %i", async (ms, price) => {
+    shop = await testShop();
+    const lifted = shop.engine.lift("4311");
+    shop.engine.dial("4311", "0322768005", lifted);
+    shop.engine.answer(lifted);
+    shop.time.pass(ms);
+    shop.engine.end(lifted);
+    expect(lastCall()).toMatchObject({ price });
+    const items = shop.core.store.journal.openItems().map(({ kind }) => kind);
+    expect(items).toEqual(price === 0 ? ["call-not-heard"] : []);
+  });
+
   test("the carrier answered and the cabin never heard costs nothing and is an item for the owner", async () => {
     shop = await testShop();
     const { id } = shop.engine.dial("4311", "0322768005");

@@ -6,6 +6,7 @@ import type { Core } from "./core.ts";
 import { armCut, disarmCut } from "./cut-off.ts";
 import type { LiveCall } from "./live-call.ts";
 import { tellMovedLimits } from "./moved-limit.ts";
+import { hearLift } from "./setup/hear-phone.ts";
 import { dropRecords } from "./unauthorised-call.ts";
 
 /** Takes in what the switch says: lines and trunks into the panel, calls through their machine into the book. */
@@ -13,6 +14,16 @@ export function onEngineEvent(core: Core, event: EngineEvent): void {
   switch (event.kind) {
     case "line":
       onLine(core, event.line, event.state);
+      break;
+    case "off-hook":
+      core.lines.lifted.set(event.line, event);
+      hearLift(core, event);
+      lineChanged(core, event.line);
+      break;
+    case "on-hook":
+      // A line has one phone: what was lifted after it is another lifting.
+      if (core.lines.lifted.get(event.line)?.switchCallId === event.switchCallId) core.lines.lifted.delete(event.line);
+      lineChanged(core, event.line);
       break;
     case "trunk":
       core.lines.trunks.set(event.trunk, event.state);
@@ -43,6 +54,10 @@ export function onEngineEvent(core: Core, event: EngineEvent): void {
 
 function onLine(core: Core, line: string, state: "registered" | "unreachable" | "unknown"): void {
   core.lines.lines.set(line, state);
+  lineChanged(core, line);
+}
+
+function lineChanged(core: Core, line: string): void {
   const cabin = core.store.cabins.byLine(line);
   if (cabin !== null) core.feed.cabinChanged(cabin.number);
 }

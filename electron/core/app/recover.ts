@@ -69,8 +69,11 @@ function adopt(core: Core, call: LiveCall, live: EngineLiveCall): void {
 }
 
 function listUnauthorised(core: Core, up: ReadonlyMap<string, EngineLiveCall>): void {
+  // What was recorded of a phone that is off the hook belongs to the call it may become.
+  const lifted = new Set([...core.lines.lifted.values()].map(({ switchCallId }) => switchCallId));
   for (const switchCallId of core.spool.witnessed()) {
-    if (core.live.bySwitchCallId(switchCallId) === null && !up.has(switchCallId)) dropRecords(core, switchCallId);
+    const isHeld = core.live.bySwitchCallId(switchCallId) !== null || up.has(switchCallId) || lifted.has(switchCallId);
+    if (!isHeld) dropRecords(core, switchCallId);
   }
 }
 

@@ -9,6 +9,8 @@ export interface CallWitness {
   readonly answer: { readonly leg: string; readonly atUs: number } | null;
   readonly hangup: { readonly atUs: number; readonly cause: number } | null;
   readonly cabinAnswered: boolean;
+  /** The cabin's leg was answered when the phone was lifted, before anything was dialled: it says nothing about the call. */
+  readonly lifted: boolean;
   readonly dialStatus: string | null;
   readonly cause: number | null;
   readonly closed: boolean;
@@ -56,7 +58,10 @@ export function createSpoolReader(engine: CallEngine, startByte: number): SpoolR
 }
 
 function unknown(firstByte: number): CallWitness {
-  return { firstByte, dialled: null, answer: null, hangup: null, cabinAnswered: false, dialStatus: null, cause: null, closed: false };
+  return {
+    ...{ firstByte, dialled: null, answer: null, hangup: null, cabinAnswered: false, lifted: false },
+    ...{ dialStatus: null, cause: null, closed: false },
+  };
 }
 
 /** The answered leg is the one that bills; of two trunks tried, only one answers. */
@@ -69,7 +74,7 @@ function told(witness: CallWitness, record: SpoolRecord): CallWitness {
     case "hangup":
       return witness.answer?.leg === record.leg ? { ...witness, hangup: { atUs: record.atUs, cause: record.cause } } : witness;
     case "cabin-answer":
-      return { ...witness, cabinAnswered: true };
+      return { ...witness, cabinAnswered: true, lifted: witness.dialled === null };
     case "verdict-end":
       return { ...witness, dialStatus: record.dialStatus, cause: record.cause };
     case "closed":

@@ -17,6 +17,18 @@ test.each([
     { kind: "whisper-ready", channel: "whisper-1" },
   ],
   [
+    { type: "ChannelUserevent", eventname: "lifted", channel: cabin, userevent: {} },
+    { kind: "lifted", channel: "timbre-1.0", line: "4301" },
+  ],
+  [{ type: "ChannelUserevent", eventname: "other", channel: cabin }, null],
+  [{ type: "ChannelUserevent", eventname: "lifted" }, null],
+  [
+    { type: "ChannelDtmfReceived", digit: "*", duration_ms: 100, channel: cabin },
+    { kind: "digit", channel: "timbre-1.0", digit: "*" },
+  ],
+  [{ type: "ChannelDtmfReceived", digit: "#", channel: cabin }, null],
+  [{ type: "ChannelDtmfReceived", digit: "A", channel: cabin }, null],
+  [
     { type: "PlaybackFinished", playback: { target_uri: "channel:whisper-1", state: "done" } },
     { kind: "whisper-over", channel: "whisper-1" },
   ],

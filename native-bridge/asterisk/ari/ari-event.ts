@@ -1,8 +1,12 @@
+import { phoneOfChannel } from "../calls/phone-of-channel.ts";
 import { listAt, numberAt, objectAt, textAt } from "./json-read.ts";
 
 /** The events this product acts on, reduced to what it acts on. `call` is the uniqueid of the cabin's channel, which is the linkedid of all its legs. */
 export type AriEvent =
   | { readonly kind: "asked"; readonly channel: string; readonly line: string; readonly dialled: string }
+  /** A phone that was lifted waits for digits, and has dialled one more. */
+  | { readonly kind: "lifted"; readonly channel: string; readonly line: string }
+  | { readonly kind: "digit"; readonly channel: string; readonly digit: string }
   /** A channel that whispers to a cabin waits for its sound, or has played it. */
   | { readonly kind: "whisper-ready" | "whisper-over"; readonly channel: string }
   | { readonly kind: "dial"; readonly caller: string; readonly leg: string; readonly status: string }
@@ -18,6 +22,8 @@ export const whisperPurpose = "warning";
 /** What the switch is asked to send; the rest (62 % of it ChannelVarset) stays with it. */
 export const wantedEventTypes = [
   "StasisStart",
+  "ChannelUserevent",
+  "ChannelDtmfReceived",
   "PlaybackFinished",
   "Dial",
   "ChannelHangupRequest",
@@ -38,6 +44,14 @@ export function parseAriEvent(message: Readonly<Record<string, unknown>>): AriEv
       return purpose === "authorise" && typeof line === "string" && typeof dialled === "string" && channel !== ""
         ? { kind: "asked", channel, line, dialled }
         : null;
+    }
+    case "ChannelUserevent": {
+      const line = phoneOfChannel(textAt(objectAt(message, "channel"), "name"));
+      return textAt(message, "eventname") === "lifted" && line !== "" ? { kind: "lifted", channel, line } : null;
+    }
+    case "ChannelDtmfReceived": {
+      const digit = textAt(message, "digit");
+      return /^[0-9*]$/.test(digit) && channel !== "" ? { kind: "digit", channel, digit } : null;
     }
     case "PlaybackFinished": {
       const [, played] = /^channel:(.+)$/.exec(textAt(objectAt(message, "playback"), "target_uri")) ?? [];

@@ -1,8 +1,10 @@
 import type { AuthoriseRequest, EngineEvent, EngineLiveCall, Verdict } from "../../../shared/ports/call-engine.ts";
-import type { Clock } from "../../../shared/time/clock.ts";
+import type { Clock, MonoMs, UtcMs } from "../../../shared/time/clock.ts";
 import type { AriEvent } from "../ari/ari-event.ts";
+import type { FoundLifted } from "../ari/read-channels.ts";
 import type { EngineLog } from "../engine-options.ts";
 import { CallTracker } from "./call-tracker.ts";
+import { LiftedPhones, type LiftSign } from "./lifted-phones.ts";
 import { verdictVariable } from "./verdict-variable.ts";
 
 export interface CallDeskOptions {
@@ -22,6 +24,7 @@ export type Arrival = Pick<AuthoriseRequest, "atMono" | "atUtc">;
 export class CallDesk {
   readonly #options: CallDeskOptions;
   readonly #calls = new CallTracker();
+  readonly #lifted = new LiftedPhones();
 
   constructor(options: CallDeskOptions) {
     this.#options = options;
@@ -35,8 +38,35 @@ export class CallDesk {
 
   /** `at` is when the event arrived, which may be long before it can be acted on. */
   event(event: AriEvent, at: Arrival): void {
+    for (const sign of this.#liftSigns(event, at)) this.#options.tell(sign);
     if (event.kind === "asked") this.#authorise({ switchCallId: event.channel, line: event.line, dialled: event.dialled, ...at });
     else for (const sign of this.#calls.apply(event)) this.#options.tell({ ...sign, ...at });
+  }
+
+  #liftSigns(event: AriEvent, at: Arrival): readonly LiftSign[] {
+    switch (event.kind) {
+      case "lifted":
+        return this.#lifted.lift({ kind: "off-hook", switchCallId: event.channel, line: event.line, digits: "", ...at });
+      case "digit":
+        return this.#lifted.digit(event.channel, event.digit);
+      case "asked":
+      case "hangup-request":
+      case "destroyed":
+        return this.#lifted.over(event.channel);
+      default:
+        return [];
+    }
+  }
+
+  /** The phones the switch holds off the hook after a new connection. */
+  adoptLifted(found: readonly FoundLifted[]): void {
+    const now = this.arrival();
+    const phones = found.map(({ sinceUtc, ...phone }) => {
+      // Both clocks are this machine's.
+      const agoMs = Math.max(0, now.atUtc - sinceUtc);
+      return { kind: "off-hook" as const, ...phone, atMono: (now.atMono - agoMs) as MonoMs, atUtc: (now.atUtc - agoMs) as UtcMs };
+    });
+    for (const sign of this.#lifted.found(phones)) this.#options.tell(sign);
   }
 
   /** The calls the switch holds after a new connection. `asking` are about to be asked for; those nobody holds any more are lost. */
@@ -53,6 +83,7 @@ export class CallDesk {
 
   /** The switch is dead. */
   loseAll(): void {
+    for (const sign of this.#lifted.found([])) this.#options.tell(sign);
     this.#lose(this.#calls.liveCallIds());
   }
 

@@ -1,3 +1,4 @@
+import { liftCode } from "../../../shared/telecom/lift-code.ts";
 import { applicationName } from "../application-name.ts";
 import { confDigits, confInteger, confName, confPath } from "./conf-value.ts";
 import type { SwitchConfig } from "./switch-config.ts";
@@ -14,6 +15,7 @@ autofallthrough = yes
 clearglobalvars = no
 
 ${cabins}
+${lift}
 ${authorise(confInteger("decideSeconds", decideSeconds, 1, 30), confPath("warningSound", warningSound))}
 ${after}
 ${fence}
@@ -23,6 +25,7 @@ ${emergencyRoad(trunks.map(({ id }) => confName("trunks.id", id)))}`;
 
 // \${EXTEN} is never dialled: "2555%26PJSIP%2F4302" arrives as one EXTEN with "&" in it. What does not match to the last character is refused (484), never repaired.
 const cabins = `[cabins]
+exten => ${liftCode},1,Goto(lift,s,1)
 exten => _+X!,1,GotoIf($[\${REGEX("^[+][0-9]{3,20}$" \${EXTEN})}=1]?ok:bad,s,1)
  same => n(ok),Set(CS_DIALLED=\${EXTEN})
  same => n,Goto(authorise,s,1)
@@ -32,6 +35,37 @@ exten => _X!,1,GotoIf($[\${REGEX("^[0-9]{1,24}$" \${EXTEN})}=1]?ok:bad,s,1)
 exten => _[*#]!,1,GotoIf($[\${REGEX("^[*#][0-9*#]{0,23}$" \${EXTEN})}=1]?ok:bad,s,1)
  same => n(ok),Set(CS_DIALLED=\${EXTEN})
  same => n,Goto(authorise,s,1)
+`;
+
+/** Dial tone for so long, and so long for the next digit; `#` waits no more. */
+const firstDigitSeconds = 60;
+const nextDigitSeconds = 4;
+/** Tone, 24 digits at their slowest, and the tone that asks to hang up. */
+const liftedSeconds = firstDigitSeconds + 24 * nextDigitSeconds + 30;
+
+// A gateway that calls as soon as a phone is lifted: the phone is told to the core, gets its dial tone here, and what it dials goes the same
+// road as any other number. That its leg is answered bills nothing: the carrier's does.
+const lift = `[lift]
+exten => s,1,Set(GROUP(cabin)=\${CHANNEL(endpoint)})
+ same => n,GotoIf($[\${GROUP_COUNT(\${CHANNEL(endpoint)}@cabin)}>1]?busy,s,1)
+ same => n,Set(TIMEOUT(absolute)=${liftedSeconds})
+ same => n,Answer()
+ same => n,UserEvent(lifted)
+ same => n,Set(CS_DIGITS=)
+ same => n(tone),WaitExten(${firstDigitSeconds},d)
+ same => n,PlayTones(congestion)
+ same => n,Wait(20)
+ same => n,Hangup(16)
+exten => _[0-9*],1,Set(CS_DIGITS=\${CS_DIGITS}\${EXTEN})
+ same => n,GotoIf($[\${LEN(\${CS_DIGITS})}>=24]?dial,1)
+ same => n,WaitExten(${nextDigitSeconds})
+ same => n,Goto(dial,1)
+exten => #,1,GotoIf($["\${CS_DIGITS}"=""]?s,tone:dial,1)
+exten => dial,1,GotoIf($[\${REGEX("^([0-9]{1,24}|[*][0-9*]{0,23})$" \${CS_DIGITS})}=1]?ok:bad,s,1)
+ same => n(ok),Set(CS_DIALLED=\${CS_DIGITS})
+ same => n,Goto(authorise,s,1)
+exten => i,1,Goto(bad,s,1)
+exten => T,1,Hangup(16)
 `;
 
 // Dial's options: g goes on here after the carrier hangs up, i ignores redirects (302), L ends the call at the limit even when the core is

@@ -58,6 +58,12 @@ export class SipPhone {
     return call;
   }
 
+  /** Its keys, one after the other, in a call that was answered. */
+  async press(answer: SipMessage, keys: string): Promise<void> {
+    const port = Number(/m=audio (\d+)/.exec(answer.body)?.[1]);
+    for (const key of keys) await this.ear.press(port, key);
+  }
+
   /** Tells the switch where it is, with 0 that it leaves; resolves with the answer's status. */
   async register(expiresSeconds = 300): Promise<number> {
     const { user, secret, switchPort } = this.#account;

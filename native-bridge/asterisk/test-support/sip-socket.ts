@@ -89,9 +89,11 @@ export function sdp(port: number): string {
     "s=-",
     "c=IN IP4 127.0.0.1",
     "t=0 0",
-    `m=audio ${port} RTP/AVP 8 0`,
+    `m=audio ${port} RTP/AVP 8 0 101`,
     "a=rtpmap:8 PCMA/8000",
     "a=rtpmap:0 PCMU/8000",
+    "a=rtpmap:101 telephone-event/8000",
+    "a=fmtp:101 0-16",
     "a=sendrecv",
     "",
   ].join("\r\n");

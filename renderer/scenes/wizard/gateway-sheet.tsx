@@ -1,5 +1,6 @@
 import { useState } from "react";
 import type { GatewayBrand, SetupGateway } from "../../../shared/contract/setup-view.ts";
+import { liftCode } from "../../../shared/telecom/lift-code.ts";
 import { useAnswer } from "../../client/use-answer.ts";
 import button from "../../components/button/button.module.css";
 import { Icon } from "../../components/icon/icon.tsx";
@@ -41,18 +42,27 @@ export function GatewaySheet({ brand, run }: { readonly brand: GatewayBrand; rea
       <section>
         <h3>{t("setup.gateway.where")}</h3>
         <ul className={styles.menu}>
-          {menu.map((line) => {
-            const [place, value] = line.split(" = ");
-            return (
-              <li key={line}>
-                {place} = <b>{value}</b>
-              </li>
-            );
-          })}
+          {menu.map((line) => (
+            <MenuLine key={line} line={line} />
+          ))}
+        </ul>
+        <p className={styles.optional}>{t("setup.gateway.offHook")}</p>
+        <ul className={styles.menu}>
+          <MenuLine line={t(`setup.gateway.offHookMenus.${brand}`, { code: liftCode })} />
         </ul>
         <Acts gateway={gateway} menu={menu} />
       </section>
     </div>
+  );
+}
+
+/** A place in the gateway's menu and what is typed there. */
+function MenuLine({ line }: { readonly line: string }) {
+  const [place, value] = line.split(" = ");
+  return (
+    <li>
+      {place} = <b>{value}</b>
+    </li>
   );
 }
 

@@ -24,6 +24,6 @@ export function pairPort(core: Core, { cabin, port }: { readonly cabin: number; 
 export function listenForPhones(core: Core, on: boolean): Outcome<SetupView> {
   if (!core.setup.isOpen()) return refuse("setup/closed");
   core.setup.listening = on;
-  if (!on) core.setup.heard = null;
+  if (!on) core.setup.heard = core.setup.guessed = null;
   return ok(setupState(core));
 }

@@ -47,6 +47,8 @@ export interface SetupDesk extends SetupTools {
   /** A phone that dials says which cabin it is in. */
   listening: boolean;
   heard: SetupView["heard"];
+  /** The cabin a phone was put into when it was lifted; what it dials then may say another. */
+  guessed: { readonly switchCallId: string; readonly cabin: number } | null;
   /** The search for printers in the network; null while none was begun in this run. */
   printerSearch: SetupView["printerSearch"];
   stopSearch(): void;
@@ -74,6 +76,7 @@ export function createSetupDesk(dataDir: string, tools: SetupTools): SetupDesk {
     restarting: true,
     listening: false,
     heard: null,
+    guessed: null,
     printerSearch: null,
     stopSearch: () => {},
   };
@@ -106,6 +109,7 @@ export const noSetup: SetupDesk = {
   restarting: false,
   listening: false,
   heard: null,
+  guessed: null,
   printerSearch: null,
   stopSearch: () => {},
 };

@@ -13,7 +13,7 @@ import { mustSignIn } from "../people/caller.ts";
 import { answerSetup } from "./answer-setup.ts";
 import { finishSetup } from "./finish-setup.ts";
 import { gatewaySettings } from "./gateway-settings.ts";
-import { hearPhone } from "./hear-phone.ts";
+import { hearLift, hearPhone } from "./hear-phone.ts";
 import { listenForPhones, pairPort } from "./pair-port.ts";
 import { createSetupDesk, noSetup } from "./setup-desk.ts";
 import { setupState } from "./setup-state.ts";
@@ -74,6 +74,12 @@ const dial = (line: string, dialled: string) =>
     atUtc: core.clock.now(),
     atMono: core.clock.mono(),
   } as AuthoriseRequest);
+/** A gateway that calls as soon as a phone is lifted; what is dialled then bears the same name. */
+const lift = (line: string, becomes = "") =>
+  hearLift(core, {
+    ...{ kind: "off-hook", line, digits: "", switchCallId: `call-${line}-${becomes}` },
+    ...{ atUtc: core.clock.now(), atMono: core.clock.mono() },
+  });
 const shopJson = () => JSON.parse(readFileSync(join(folder, "shop.json"), "utf8"));
 
 describe("an answer of the wizard", () => {
@@ -186,6 +192,25 @@ describe("a phone that is lifted", () => {
     pairPort(core, { cabin: 2, port: null });
     expect(ports()).toEqual({ "1": 2, "2": null });
     expect(pairPort(core, { cabin: 9, port: 1 })).toMatchObject({ ok: false });
+  });
+
+  test("by a gateway that tells it is in the first cabin without one, whatever it dials but another cabin's number", () => {
+    lift("linea02", "77777");
+    expect(core.setup.heard).toMatchObject({ count: 1, port: 2, cabin: 1, dialled: "" });
+    dial("linea02", "77777");
+    expect(ports()).toEqual({ "1": 2 });
+    lift("linea03", "3");
+    expect(ports()).toEqual({ "1": 2, "2": 3 });
+    dial("linea03", "3");
+    expect(ports()).toEqual({ "1": 2, "2": null, "3": 3 });
+    expect(core.setup.heard).toMatchObject({ count: 4, port: 3, cabin: 3 });
+    lift("linea02");
+    expect(core.setup.heard).toMatchObject({ count: 5, cabin: 1, alreadyAt: 1 });
+    expect(ports()).toEqual({ "1": 2, "2": null, "3": 3 });
+    lift("linea01", "1");
+    dial("linea01", "1");
+    expect(core.setup.heard).toMatchObject({ port: 1, cabin: null, alreadyAt: null });
+    expect(ports()).toEqual({ "1": 2, "2": 1, "3": 3 });
   });
 
   test("for the ambulance gets it", () => {
