@@ -40,11 +40,11 @@ export function createLiveFeed(core: () => Core): LiveFeed {
     }
   }
 
-  /** Only what differs from the last time is sent; the running time of a call is no difference. */
+  /** Only what differs from the last time is sent; the running time of a call, or of a phone off the hook, is no difference. */
   function isNews(part: Part, event: LiveEvent): boolean {
     if (part === "rates" || part === "counter" || part === "shop" || part === "everything") return true;
     const text = JSON.stringify(event, (key, value: unknown) =>
-      key === "phaseElapsedMs" || (key === "at" && event.kind === "balance") ? undefined : value,
+      key === "phaseElapsedMs" || key === "elapsedMs" || (key === "at" && event.kind === "balance") ? undefined : value,
     );
     if (sent.get(part) === text) return false;
     if (!part.startsWith("sale ")) sent.set(part, text);

@@ -114,6 +114,7 @@ const TEXTS: readonly (readonly [what: string, front: string, ...layers: string[
   ["word of a free tile", "free", "surface"],
   ["its number", "free", "no-bg", "surface"],
   ["word of an open tile", "open", "open-bg"],
+  ["notice of a lifted handset", "bad", "open-bg"],
   ["its number", "open", "no-bg", "open-bg"],
   ["word of a talking tile", "#fff", "talk"],
   ["its number", "#fff", "no-on-colour", "talk"],

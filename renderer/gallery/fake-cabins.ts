@@ -167,6 +167,21 @@ export const stories = {
   },
 } satisfies Record<string, () => CabinView>;
 
+const lifted = (number: number, elapsedMs: number, over: Partial<CabinView> = {}, digits = "", destination: string | null = null) =>
+  fakeCabin(number, { state: digits === "" ? "off-hook" : "dialling", offHook: { elapsedMs, digits, destination }, ...over });
+
+/** Behind a gateway that tells when a handset is lifted: before there is a call. */
+export const offHookStories = {
+  lifted: () => lifted(1, ms(0, 8)),
+  undialled: () => lifted(2, ms(0, 27)),
+  digits: () => lifted(3, ms(0, 4), {}, "00"),
+  destination: () => lifted(4, ms(0, 9), {}, "00584142", "Venezuela · Móvil"),
+  onDeposit: () => {
+    const account = fakeAccount("a5", [], { mode: "prepaid", deposit: "1000" });
+    return lifted(5, ms(1, 5), { account, depositReach: { destination: "Perú móvil", seconds: 666 } });
+  },
+} satisfies Record<string, () => CabinView>;
+
 /** A shop of so many cabins: the twelve situations first, then a busy afternoon. */
 export function fakeShop(count: number): readonly CabinView[] {
   const twelve: readonly CabinView[] = Object.values(stories).map((story) => story());

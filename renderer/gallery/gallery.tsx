@@ -3,7 +3,7 @@ import { setupSteps } from "../../shared/contract/setup-view.ts";
 import { start } from "../app/start.tsx";
 import { startDisplay } from "../app/start-display.tsx";
 import type { Transport } from "../client/transport.ts";
-import { fakeAlert, fakeFortune, fakeShop } from "./fake-cabins.ts";
+import { fakeAlert, fakeFortune, fakeShop, offHookStories } from "./fake-cabins.ts";
 import { createFakeCore } from "./fake-client.ts";
 import type {} from "./gallery-window.ts";
 
@@ -12,7 +12,7 @@ import type {} from "./gallery-window.ts";
  * `&scene=rates`, `&rates=world|empty` for a carrier's list or none, `&role=cashier`, `&pace=200` for slow long jobs,
  * `&people=1` for a shop that wants a PIN, `&lock=1` to lock after so many minutes, `&shift=none`, `&counter=1` for
  * pending accounts and items to look at, `&recovery=1` for a power cut with three calls up, `&alert=1` for a cabin
- * somebody must look at; `&balance=urgent|zero` for a provider with hardly anything left; `&setup=phones` for the first-run wizard at a step; `&logo=1` for receipts with a logo; `&display=account` for the
+ * somebody must look at; `&hook=1` for handsets that are off the hook; `&balance=urgent|zero` for a provider with hardly anything left; `&setup=phones` for the first-run wizard at a step; `&logo=1` for receipts with a logo; `&display=account` for the
  * customer display instead, in one of its situations.
  */
 const balanceLevels = ["urgent", "zero"] as const;
@@ -22,7 +22,9 @@ const count = Number(query.get("cabins") ?? "12");
 const rates = query.get("rates");
 const shop = query.get("data") === "fortune" ? fakeFortune(count) : fakeShop(count);
 const withAlert = shop.map((cabin) => (query.has("alert") && cabin.number === 11 ? fakeAlert(11) : cabin));
-const fake = createFakeCore(withAlert, {
+const hooks = query.has("hook") ? Object.values(offHookStories).map((story) => story()) : [];
+const cabins = withAlert.map((cabin) => hooks.find(({ number }) => number === cabin.number) ?? cabin);
+const fake = createFakeCore(cabins, {
   rates: rates === "world" || rates === "empty" ? rates : "drawn",
   cashier: query.has("role") ? query.get("role") === "cashier" : !["rates", "settings", "reports"].includes(query.get("scene") ?? ""),
   paceMs: Number(query.get("pace") ?? "0"),

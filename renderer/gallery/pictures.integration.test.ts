@@ -30,8 +30,9 @@ interface Scene {
 
 const SCENES: readonly Scene[] = [
   { name: "panel-12", query: "cabins=12&select=3&alert=1" },
-  // With the first, every state of a tile.
+  // With the first, every state of a tile there is without a gateway that tells of a lifted handset.
   { name: "panel-12-paid", query: "cabins=12&select=11" },
+  { name: "panel-12-off-hook", query: "cabins=12&select=2&hook=1" },
   {
     name: "charge",
     query: "cabins=12&select=3",
@@ -42,6 +43,7 @@ const SCENES: readonly Scene[] = [
   },
   { name: "recovery", query: "cabins=12&recovery=1", prepare: (page) => page.getByRole("dialog").waitFor() },
   { name: "panel-40", query: "cabins=40&select=3&alert=1" },
+  { name: "panel-40-off-hook", query: "cabins=40&select=2&hook=1" },
   { name: "rates", query: "scene=rates", prepare: (page) => page.waitForSelector("main table, main [role=treegrid], main [role=grid]") },
   { name: "sales", query: "scene=sales&counter=1", prepare: (page) => page.waitForSelector("tbody tr") },
   {

@@ -64,6 +64,34 @@ test("a cabin that has to pay is heard after 8 s, and again after a minute; what
   expect((await heardOn(page)).filter((hertz) => hertz === 659)).toEqual([659]);
 });
 
+test("a handset that is off the hook for 20 s without a digit is heard once; a digit in time keeps it silent", async () => {
+  const page = await openListening();
+  const lift = (cabin: number, elapsedMs: number, digits = "") =>
+    page.evaluate(
+      (lifted) => {
+        const free = window.gallery?.core.live.getState().cabins.find((each) => each.cabin.number === lifted.cabin)?.cabin;
+        if (free === undefined) throw new Error("no such cabin");
+        const offHook = { elapsedMs: lifted.elapsedMs, digits: lifted.digits, destination: null };
+        window.gallery?.fake.send({ kind: "cabin", cabin: { ...free, state: lifted.digits === "" ? "off-hook" : "dialling", offHook } });
+      },
+      { cabin, elapsedMs, digits },
+    );
+  const lowTicks = async () => (await heardOn(page)).filter((hertz) => hertz === 330);
+  await page.clock.runFor(5_000);
+  await lift(2, 0);
+  await lift(9, 0);
+  await page.clock.runFor(15_000);
+  await lift(9, 15_000, "00");
+  await page.clock.runFor(4_900);
+  expect(await lowTicks()).toEqual([]);
+  await page.clock.runFor(600);
+  expect(await lowTicks()).toEqual([330]);
+  // The same lifting, told again.
+  await lift(2, 20_500);
+  await page.clock.runFor(60_000);
+  expect(await lowTicks()).toEqual([]);
+});
+
 test("ten minutes of silence, said in the top bar, and ended there", async () => {
   const page = await openListening();
   await page.getByRole("button", { name: "Silencio 10 min" }).click();

@@ -1,5 +1,5 @@
 import type { Page } from "playwright-core";
-import { expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { galleryForTests } from "../../e2e/support/gallery-for-tests.ts";
 import { seriousFaults } from "../../e2e/support/serious-faults.ts";
 
@@ -28,6 +28,27 @@ test.each([
       [10, /Puerto 10\s+hace 4 min/],
       [11, /Satélite\s+3 intentos$/],
       [12, /\$0\s+Sin cobrar$/],
+    ]),
+  },
+  {
+    tiles: "twelve, with handsets off the hook",
+    query: "cabins=12&hook=1",
+    words: new Map([
+      [1, /Descolgada\s+Con tono, sin marcar\s+hace 0:08\s+Pospago$/],
+      [2, /Descolgada\s+Lleva 0:27 sin marcar\s+Pospago$/],
+      [3, /Marcando\s+00\s+Marcando…\s+Pospago$/],
+      [4, /Marcando\s+Venezuela · Móvil\s+00 58 414 2\s+Marcando…\s+Pospago$/],
+      [5, /Prepago\s+Lleva 1:05 sin marcar\s+\$1\.000\s+depósito\s+Perú móvil: hasta 11 min$/],
+    ]),
+  },
+  {
+    tiles: "forty, with handsets off the hook",
+    query: "cabins=40&hook=1",
+    words: new Map([
+      [1, /Tono\s+descolgada 0:08$/],
+      [2, /Tono\s+Sin marcar 0:27$/],
+      [3, /Marca\s+marcando…$/],
+      [4, /Marca\s+Venezuela\s+marcando…$/],
     ]),
   },
 ])("the words of a tile of $tiles", async ({ query, words }) => {
@@ -120,4 +141,42 @@ test("how long ago a customer hung up runs by the second", async () => {
     `hace ${before}`,
   );
   expect(await told()).toMatch(/^1:\d\d$/);
+});
+
+describe("a handset off the hook", () => {
+  const nameOf = (page: Page, cabin: number) => page.locator(`[data-cabin="${cabin}"] > .visually-hidden`).innerText();
+  const lift = (page: Page, offHook: { elapsedMs: number; digits: string; destination: string | null } | null) =>
+    page.evaluate((lifted) => {
+      const { core, fake } = window.gallery ?? {};
+      const cabin = core?.live.getState().cabins.find((each) => each.cabin.number === 2)?.cabin;
+      if (cabin === undefined) throw new Error("no such cabin");
+      const state = lifted === null ? "free" : lifted.digits === "" ? "off-hook" : "dialling";
+      fake?.send({ kind: "cabin", cabin: { ...cabin, state, offHook: lifted } });
+    }, offHook);
+
+  test("its seconds run and are not read out; after 20 of them the tile says so, to whoever reads and to whoever hears it", async () => {
+    const page = await open("cabins=12");
+    await lift(page, { elapsedMs: 17_000, digits: "", destination: null });
+    await expect.poll(() => faceOf(page, 2)).toMatch(/Con tono, sin marcar\s+hace 0:1[789]/);
+    expect(await nameOf(page, 2)).toBe("Cabina 2, descolgada");
+    await expect.poll(() => faceOf(page, 2), { timeout: 6_000 }).toMatch(/Lleva 0:2\d sin marcar/);
+    expect(await nameOf(page, 2)).toBe("Cabina 2, descolgada, lleva más de 20 segundos sin marcar");
+    // What the cashier need not do anything about at once is not said by itself.
+    expect(await page.locator("[aria-live]").evaluateAll((all) => all.map((region) => region.textContent).join())).not.toContain("2, desc");
+  });
+
+  test("each digit is on the tile, then where they lead; put back, it is free", async () => {
+    const page = await open("cabins=12");
+    await lift(page, { elapsedMs: 2_000, digits: "005", destination: null });
+    await expect.poll(() => faceOf(page, 2)).toMatch(/Marcando\s+00 5\s+Marcando…/);
+    const top = () => page.locator('[data-cabin="2"] [class*="number"]').evaluate((element) => element.getBoundingClientRect().top);
+    const before = await top();
+    await lift(page, { elapsedMs: 3_000, digits: "0051", destination: "Perú" });
+    await expect.poll(() => faceOf(page, 2)).toMatch(/Marcando\s+Perú\s+00 51/);
+    // The digits stay where the eye is.
+    expect(Math.abs((await top()) - before)).toBeLessThanOrEqual(1);
+    expect(await nameOf(page, 2)).toBe("Cabina 2, marcando, Perú");
+    await lift(page, null);
+    await expect.poll(() => faceOf(page, 2)).toContain("Abrir cabina");
+  });
 });

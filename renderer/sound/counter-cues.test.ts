@@ -39,6 +39,20 @@ describe("what of a cabin is to be heard", () => {
     ).not.toBe(first?.key);
   });
 
+  test("that its handset is off the hook and nobody dials: 20 s after it was lifted, once for the same lifting", () => {
+    const lifted = (elapsedMs: number, receivedMs: number, over: object = {}) => ({
+      ...cabin(6, "off-hook", { offHook: { elapsedMs, digits: "", destination: null }, ...over }),
+      receivedMs,
+    });
+    const [first] = cues([lifted(0, 100_000)]);
+    expect(first).toMatchObject({ kind: "off-hook", when: { kind: "at", momentsMs: [120_000] } });
+    expect(cues([lifted(8_000, 108_040)])[0]?.key).toBe(first?.key);
+    expect(cues([lifted(25_000, 125_000)])[0]).toEqual(first);
+    expect(cues([lifted(0, 140_000)])[0]?.key).not.toBe(first?.key);
+    const digits = { state: "dialling", offHook: { elapsedMs: 9_000, digits: "00", destination: null } };
+    expect(cues([lifted(9_000, 109_000, digits)])).toEqual([]);
+  });
+
   test("an alert before all else, until its cabin is opened", () => {
     const alerted = cabin(5, "to-pay", { alert: { since: "2026-11-22T10:00:00.000Z" } });
     expect(cues([alerted]).map(({ kind }) => kind)).toEqual(["alert"]);

@@ -1,3 +1,4 @@
+import { UNDIALLED_NOTICE_S } from "../live/undialled-notice.ts";
 import type { LiveState, ReceivedCabin } from "../store/live-store.ts";
 import type { SoundCue } from "./sound-cue.ts";
 
@@ -11,6 +12,8 @@ export interface CounterCuesOptions {
 const ALERT_EVERY_MS = 20_000;
 const UNATTENDED_MS = 60_000;
 const CUT_OFF_BEFORE_MS = [60_000, 10_000];
+/** A moment told twice differs by the way of the message. */
+const SAME_MOMENT_MS = 5_000;
 
 /** Everything at the counter that is to be heard, as the core last said. */
 export function counterCues(
@@ -32,15 +35,24 @@ function cuesOfCabin(received: ReceivedCabin, { chimeMs, selected }: CounterCues
   }
   if (state === "paid") return [{ key: `paid ${cabin.lastSale?.id}`, kind: "paid", when: { kind: "after", delaysMs: [0] } }];
   if (state === "unreachable") return [{ key: `no-line ${number}`, kind: "no-line", when: { kind: "after", delaysMs: [0] } }];
+  if (state === "off-hook") return undialledCues(received);
   return state === "talking" ? cutOffCues(received) : [];
 }
 
-/** The moment of the end is rounded: the same end told twice differs by the way of the message. */
+/** Known by the moment of its end. */
 function cutOffCues({ cabin: { live }, receivedMs }: ReceivedCabin): SoundCue[] {
   if (live === null) return [];
   const endMs = receivedMs + live.limitMs - live.phaseElapsedMs;
   const momentsMs = CUT_OFF_BEFORE_MS.map((before) => endMs - before);
-  return [{ key: `cut-off ${live.call.id} ${Math.round(endMs / 5_000)}`, kind: "cut-off", when: { kind: "at", momentsMs } }];
+  return [{ key: `cut-off ${live.call.id} ${Math.round(endMs / SAME_MOMENT_MS)}`, kind: "cut-off", when: { kind: "at", momentsMs } }];
+}
+
+/** Once a lifting, while no digit was dialled: with the first the cabin is dialling. */
+function undialledCues({ cabin: { number, offHook }, receivedMs }: ReceivedCabin): SoundCue[] {
+  if (offHook == null) return [];
+  const liftedMs = receivedMs - offHook.elapsedMs;
+  const momentsMs = [liftedMs + UNDIALLED_NOTICE_S * 1000];
+  return [{ key: `off-hook ${number} ${Math.round(liftedMs / SAME_MOMENT_MS)}`, kind: "off-hook", when: { kind: "at", momentsMs } }];
 }
 
 /** What no call or charge goes on with: the counter says so in a banner too. */

@@ -3,7 +3,15 @@ import { expect, expectTypeOf, test } from "vitest";
 import type { CabinState as CabinStateOnTheWire } from "../contract/cabin-view.ts";
 import { type CabinFacts, type CabinState, cabinState } from "./cabin-state.ts";
 
-const FREE: CabinFacts = { enabled: true, line: "registered", live: null, owes: false, accountOpen: false, justPaid: false };
+const FREE: CabinFacts = {
+  enabled: true,
+  line: "registered",
+  live: null,
+  offHookDigits: null,
+  owes: false,
+  accountOpen: false,
+  justPaid: false,
+};
 
 test.each([
   [{}, "free"],
@@ -25,6 +33,13 @@ test.each([
   [{ line: "unreachable", accountOpen: true }, "unreachable"],
   [{ line: "unknown" }, "free"],
   [{ justPaid: true }, "paid"],
+  [{ offHookDigits: "" }, "off-hook"],
+  [{ offHookDigits: "", accountOpen: true }, "off-hook"],
+  [{ offHookDigits: "56" }, "dialling"],
+  [{ offHookDigits: "", owes: true }, "to-pay"],
+  [{ offHookDigits: "", justPaid: true }, "paid"],
+  [{ offHookDigits: "", enabled: false }, "disabled"],
+  [{ offHookDigits: "5", live: "ringing" }, "ringing"],
 ] as const)("%o is %s", (facts, state) => {
   expect(cabinState({ ...FREE, ...facts })).toBe(state);
 });
@@ -34,6 +49,7 @@ test("money owed is never hidden", () => {
     enabled: fc.boolean(),
     line: fc.constantFrom("registered", "unreachable", "unknown"),
     live: fc.constant(null),
+    offHookDigits: fc.constantFrom(null, "", "56"),
     owes: fc.constant(true),
     accountOpen: fc.boolean(),
     justPaid: fc.boolean(),

@@ -27,7 +27,18 @@ export const accountSchema = z.object({
 });
 export type AccountView = z.infer<typeof accountSchema>;
 
-export const cabinStates = ["disabled", "free", "open", "dialling", "ringing", "talking", "to-pay", "paid", "unreachable"] as const;
+export const cabinStates = [
+  "disabled",
+  "free",
+  "open",
+  "off-hook",
+  "dialling",
+  "ringing",
+  "talking",
+  "to-pay",
+  "paid",
+  "unreachable",
+] as const;
 
 export const cabinSchema = z.object({
   number: z.number().int(),
@@ -54,6 +65,18 @@ export const cabinSchema = z.object({
   lastCall: callSchema.nullable(),
   live: liveCallSchema.nullable(),
   account: accountSchema.nullable(),
+  /** The handset is off the hook and no call has begun. Only behind a gateway that calls the switch as soon as a phone is lifted. */
+  offHook: z
+    .object({
+      /** How long it had been off the hook when this was sent. The window counts on from there. */
+      elapsedMs: z.number().int(),
+      /** What was dialled so far; the state is "dialling" as soon as there is any. */
+      digits: z.string(),
+      /** Where these digits lead so far; null while that is not known. */
+      destination: z.string().nullable(),
+    })
+    .nullable()
+    .optional(),
   /** The call it just tried, whose first billed second its deposit does not pay. */
   depositShort: z.object({ destination: z.string(), needs: moneySchema }).nullable().optional(),
   /** How long a prepaid account that waits for its customer talks to the shop's main destination; null where there is none. */

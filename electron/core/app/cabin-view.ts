@@ -12,6 +12,7 @@ import { depositReach } from "./money/deposit-reach.ts";
 import { depositShort } from "./money/deposit-short.ts";
 import { soldItemView } from "./money/sold-item-view.ts";
 import { moneyText } from "./money-text.ts";
+import { offHookView } from "./off-hook-view.ts";
 import { printOfSale } from "./paper/print-of-sale.ts";
 import { type SavedDiscount, savedDiscount } from "./recovery/saved-off.ts";
 
@@ -24,6 +25,7 @@ export function cabinView(core: Core, cabin: CabinRow): Omit<CabinView, "since">
   const line = core.lines.lines.get(cabin.line_user) ?? "unknown";
   const paid = core.justPaid.get(cabin.number) ?? null;
   const phase = live === null ? null : live.state.phase === "ended" ? live.state.from : live.state.phase;
+  const lifted = live === null ? (core.lines.lifted.get(cabin.line_user) ?? null) : null;
   const owes = account !== null && (account.calls.length > 0 || account.items.length > 0);
   return {
     number: cabin.number,
@@ -37,11 +39,20 @@ export function cabinView(core: Core, cabin: CabinRow): Omit<CabinView, "since">
     movedTo: session === null && live === null ? movedTo(core, cabin.number) : null,
     uncharged: cabin.uncharged_mode === null ? null : { mode: cabin.uncharged_mode, reason: cabin.uncharged_reason ?? "" },
     line,
-    state: cabinState({ enabled: cabin.enabled === 1, line, live: phase, owes, accountOpen: session !== null, justPaid: paid !== null }),
+    state: cabinState({
+      enabled: cabin.enabled === 1,
+      line,
+      live: phase,
+      offHookDigits: lifted?.digits ?? null,
+      owes,
+      accountOpen: session !== null,
+      justPaid: paid !== null,
+    }),
     alert: core.alerts.viewOf(cabin.number),
     lastCall: last === null ? null : callView(core, last),
     live: live === null ? null : liveCallView(core, live),
     account,
+    offHook: lifted === null ? null : offHookView(core, lifted),
     depositShort: live === null ? depositShort(core, session, last) : null,
     depositReach: live === null ? depositReach(core, session) : null,
     lastPaidAt: live === null && session === null && last?.sale_id ? paidAt(core, last.sale_id) : null,

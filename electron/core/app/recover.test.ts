@@ -44,6 +44,37 @@ describe("a core that died", () => {
     expect(lastCall()).toMatchObject({ billed_seconds: 10, recovered: 0 });
   });
 
+  test("finds a phone off the hook as it was, and what it dials then is a call like any other", async () => {
+    shop = await testShop();
+    const lifted = shop.engine.lift("4311");
+    shop.engine.press(lifted, "0");
+    expect(shop.core.feed.cabin(1)).toMatchObject({ state: "dialling", live: null, offHook: { digits: "0" } });
+    shop.time.pass(5_000);
+    await shop.crashAndRestart();
+    expect(shop.core.feed.cabin(1)).toMatchObject({ state: "dialling", offHook: { elapsedMs: 5_000, digits: "0", destination: null } });
+    shop.engine.press(lifted, "3");
+    shop.engine.press(lifted, "2");
+    expect(shop.core.feed.cabin(1)).toMatchObject({ offHook: { digits: "032", destination: "Valparaiso" } });
+    shop.engine.dial("4311", "0322768005", lifted);
+    expect(shop.core.feed.cabin(1)).toMatchObject({ state: "dialling", offHook: null, live: { call: { dialled: "0322768005" } } });
+    shop.engine.answer(lifted);
+    shop.time.pass(3_000);
+    shop.engine.end(lifted, { events: false });
+    await shop.crashAndRestart();
+    expect(lastCall()).toMatchObject({ billed_ms: 3_000, price: 10_000_000, recovered: 1 });
+    expect(shop.core.store.journal.openItems()).toEqual([]);
+  });
+
+  test("leaves nothing behind of a phone that was put back meanwhile", async () => {
+    shop = await testShop();
+    const lifted = shop.engine.lift("4311");
+    expect(shop.core.feed.cabin(1).state).toBe("off-hook");
+    await shop.crashAndRestart(() => shop.engine.putBack(lifted));
+    expect(shop.core.feed.cabin(1)).toMatchObject({ state: "free", offHook: null });
+    expect(shop.core.store.journal.openItems()).toEqual([]);
+    expect(shop.core.spool.witnessed()).toEqual([]);
+  });
+
   test("finds a call that is still up again and again, though later ones have ended", async () => {
     shop = await testShop();
     const id = answered();

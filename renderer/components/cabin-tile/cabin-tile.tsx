@@ -2,6 +2,7 @@ import { memo } from "react";
 import { useTicking } from "../../live/use-ticking.ts";
 import { useShop } from "../../shop/shop-context.tsx";
 import styles from "./cabin-tile.module.css";
+import { isUndialled } from "./is-undialled.ts";
 import { PickOverlay } from "./pick-overlay.tsx";
 import { spokenName } from "./spoken-name.ts";
 import { TileBody } from "./tile-body.tsx";
@@ -12,7 +13,7 @@ import type { CabinTileProps } from "./tile-props.ts";
 import { type TileTone, tileTone } from "./tile-tone.ts";
 
 /** Where a call without charge is yet to come. */
-const unanswered: ReadonlySet<TileTone> = new Set(["free", "open", "dialling", "ringing"]);
+const unanswered: ReadonlySet<TileTone> = new Set(["free", "open", "off-hook", "dialling", "ringing"]);
 
 /** Drawn again only when its own cabin is told anew, not with every other one. */
 export const CabinTile = memo(function CabinTile(props: CabinTileProps) {
@@ -20,6 +21,7 @@ export const CabinTile = memo(function CabinTile(props: CabinTileProps) {
   const isTarget = pick !== null && pick !== "";
   const { t, format } = useShop();
   const tone = useTicking(cabin.live !== null, (now) => tileTone(cabin, receivedMs, now));
+  const undialled = useTicking(cabin.state === "off-hook", (now) => isUndialled(cabin, receivedMs, now));
   return (
     // biome-ignore lint/a11y/useKeyWithClickEvents lint/a11y/useSemanticElements: keys belong to the panel as a whole, a cabin is chosen by its digits from anywhere.
     <div
@@ -47,11 +49,15 @@ export const CabinTile = memo(function CabinTile(props: CabinTileProps) {
       {/* Read as one sentence; what is drawn would be read as a heap of figures, one of them changing every second. */}
       <span className="visually-hidden">
         {isTarget ? `${pick}. ` : ""}
-        {spokenName(cabin, tone, minute, t, format)}
+        {spokenName(cabin, { tone, undialled, minute }, t, format)}
       </span>
       <div className={styles.face} aria-hidden="true">
         <TileHead {...props} tone={tone} />
-        {isSmall(level) ? <TileBodySmall {...props} tone={tone} /> : <TileBody {...props} tone={tone} />}
+        {isSmall(level) ? (
+          <TileBodySmall {...props} tone={tone} undialled={undialled} />
+        ) : (
+          <TileBody {...props} tone={tone} undialled={undialled} />
+        )}
         {!isTarget ? null : <PickOverlay label={pick} isAimed={aimed} isSmall={isSmall(level)} />}
       </div>
     </div>

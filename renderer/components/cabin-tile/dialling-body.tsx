@@ -5,31 +5,39 @@ import { dialledNumber } from "../flag/dialled-number.ts";
 import styles from "./cabin-tile.module.css";
 import { CallsOfAccount } from "./calls-of-account.tsx";
 import { DestinationLine } from "./destination-line.tsx";
+import { dialledSoFar } from "./dialled-so-far.ts";
 import type { TileBodyProps } from "./tile-props.ts";
 
-/** Destination and price before anybody answers, and that nothing is charged yet. */
+/** Destination and price before anybody answers, and that nothing is charged yet; before there is a call, the digits as they are dialled. */
 export function DiallingBody({ cabin, receivedMs, tone, level }: TileBodyProps) {
   const { t, format, shop } = useShop();
   const { live } = cabin;
-  if (live === null) return <div className={styles.body} />;
+  const called = dialledSoFar(cabin);
+  if (called === null) return <div className={styles.body} />;
+  const { dialled, destination } = called;
   return (
     <div className={styles.body}>
-      <DestinationLine call={live.call} />
+      {/* The digits keep their place while it is not known where they lead. */}
+      {destination === null ? <div className={styles.dest}>{"\u00a0"}</div> : <DestinationLine call={{ dialled, destination }} />}
       <div className={styles.number}>
-        {dialledNumber(live.call.dialled, shop.dialPlan).grouped}
+        {dialledNumber(dialled, shop.dialPlan).grouped}
         {tone === "dialling" ? <i className={styles.caret} /> : null}
       </div>
       {level === "XL" ? <CallsOfAccount cabin={cabin} /> : null}
       <div className={styles.big}>
-        <TickingText
-          className={styles.soft}
-          active={tone === "ringing"}
-          value={(now) => runningCall(live, receivedMs, now).wholeSeconds}
-          text={(elapsed) => (tone === "ringing" ? t("tile.ringing", { time: format.duration(elapsed) }) : t("tile.dialling"))}
-        />
+        {tone === "ringing" && live !== null ? (
+          <TickingText
+            className={styles.soft}
+            active
+            value={(now) => runningCall(live, receivedMs, now).wholeSeconds}
+            text={(elapsed) => t("tile.ringing", { time: format.duration(elapsed) })}
+          />
+        ) : (
+          <span className={styles.soft}>{t("tile.dialling")}</span>
+        )}
       </div>
       <div className={styles.foot}>
-        <span>{format.rate(live.call.value, live.call.unit)}</span>
+        {live === null ? null : <span>{format.rate(live.call.value, live.call.unit)}</span>}
         <span className={styles.end}>
           {t(tone === "ringing" ? "tile.notYetCharged" : cabin.account?.mode === "prepaid" ? "tile.prepaid" : "tile.postpaid")}
         </span>

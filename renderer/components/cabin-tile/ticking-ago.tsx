@@ -1,5 +1,6 @@
 import { TickingText } from "../../live/ticking-text.tsx";
 import { useShop } from "../../shop/shop-context.tsx";
+import { minutesAndSeconds } from "./minutes-and-seconds.ts";
 import { minutesSince } from "./minutes-since.ts";
 import { ago } from "./tile-meta.ts";
 
@@ -25,9 +26,4 @@ export function TickingAgo({ at, minute, words }: TickingAgoProps) {
 /** Of the wall clock, for reading only. */
 function secondsSince(instant: string): number {
   return Math.max(0, Math.floor((Date.now() - Date.parse(instant)) / 1000));
-}
-
-/** "1:14". */
-function minutesAndSeconds(elapsed: number): string {
-  return `${Math.floor(elapsed / 60)}:${String(elapsed % 60).padStart(2, "0")}`;
 }

@@ -1,12 +1,16 @@
 import { micros } from "../../../shared/money/micros.ts";
+import { offHookSeconds } from "../../live/off-hook-seconds.ts";
 import { TickingText } from "../../live/ticking-text.tsx";
 import { useShop } from "../../shop/shop-context.tsx";
+import { Icon } from "../icon/icon.tsx";
 import { shortAlertWords } from "./alert-words.ts";
 import styles from "./cabin-tile.module.css";
 import { DepositTrack } from "./deposit-bar.tsx";
 import { DestinationLine } from "./destination-line.tsx";
+import { dialledSoFar } from "./dialled-so-far.ts";
 import { FitText } from "./fit-text.tsx";
 import { shortLineWords } from "./line-words.ts";
+import { minutesAndSeconds } from "./minutes-and-seconds.ts";
 import { minutesSince } from "./minutes-since.ts";
 import { shortRefusedWords } from "./short-refused-words.ts";
 import { ago } from "./tile-meta.ts";
@@ -19,7 +23,7 @@ export function TileBodySmall(props: TileBodyProps) {
   const { cabin, receivedMs, estimated, level, tone } = props;
   const { format } = useShop();
   const { live, alert } = cabin;
-  const called = live?.call ?? alert;
+  const called = live?.call ?? alert ?? dialledSoFar(cabin);
   const note = useNote(props);
   const amount = amountOf(props);
   // Why the amount is none stands below it.
@@ -27,7 +31,9 @@ export function TileBodySmall(props: TileBodyProps) {
   const talking = live !== null && cabin.state === "talking";
   return (
     <div className={styles.body}>
-      {called === null ? null : <DestinationLine call={called} short={level} />}
+      {called === null || called.destination === null ? null : (
+        <DestinationLine call={{ dialled: called.dialled, destination: called.destination }} short={level} />
+      )}
       {note === null || isFree ? null : <div className={styles.mini}>{note}</div>}
       {talking && !isUncharged(cabin) ? (
         <div className={styles.big}>
@@ -45,7 +51,24 @@ export function TileBodySmall(props: TileBodyProps) {
         </div>
       )}
       {isFree ? <div className={styles.mini}>{note}</div> : null}
+      {tone === "off-hook" ? <OffHookNote {...props} /> : null}
       {talking && cabin.account?.mode === "prepaid" ? <DepositTrack cabin={cabin} receivedMs={receivedMs} /> : null}
+    </div>
+  );
+}
+
+/** "descolgada 0:08": the second runs in it. */
+function OffHookNote({ cabin: { offHook }, receivedMs, undialled }: TileBodyProps) {
+  const { t } = useShop();
+  if (offHook == null) return null;
+  return (
+    <div className={styles.mini} data-undialled={undialled || undefined}>
+      {undialled ? <Icon name="warning" size={13} /> : null}
+      <TickingText
+        active
+        value={(now) => offHookSeconds(offHook, receivedMs, now)}
+        text={(elapsed) => t(undialled ? "tile.undialledShort" : "tile.offHookShort", { time: minutesAndSeconds(elapsed) })}
+      />
     </div>
   );
 }
@@ -85,6 +108,7 @@ function useNote({ cabin, tone, minute }: TileBodyProps): string | null {
     case "free":
       return cabin.uncharged === null ? shortRefusedWords(cabin.lastCall, t) : t("tile.nextUncharged");
     case "talking":
+    case "off-hook":
       return null;
   }
 }

@@ -2,6 +2,7 @@ import { assertNever } from "../../../shared/kernel/assert-never.ts";
 import { AlertBody } from "./alert-body.tsx";
 import { DiallingBody } from "./dialling-body.tsx";
 import { FreeBody } from "./free-body.tsx";
+import { OffHookBody } from "./off-hook-body.tsx";
 import { OpenBody } from "./open-body.tsx";
 import { PaidBody } from "./paid-body.tsx";
 import { StoppedBody } from "./stopped-body.tsx";
@@ -18,6 +19,8 @@ export function TileBody(props: TileBodyProps) {
       return <FreeBody {...props} />;
     case "open":
       return <OpenBody {...props} />;
+    case "off-hook":
+      return <OffHookBody {...props} />;
     case "dialling":
     case "ringing":
       return <DiallingBody {...props} />;

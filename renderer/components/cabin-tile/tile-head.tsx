@@ -5,6 +5,7 @@ import { Icon } from "../icon/icon.tsx";
 import styles from "./cabin-tile.module.css";
 import { CabinTrace, isTraced } from "./cabin-trace.tsx";
 import { HungUp } from "./hung-up.tsx";
+import { minutesAndSeconds } from "./minutes-and-seconds.ts";
 import { isSmall } from "./tile-level.ts";
 import { tileMeta } from "./tile-meta.ts";
 import type { CabinTileProps } from "./tile-props.ts";
@@ -38,7 +39,7 @@ function Word({ cabin, receivedMs, level, tone }: CabinTileProps & { readonly to
         className={styles.countdown}
         active
         value={(now) => runningCall(live, receivedMs, now).secondsLeft}
-        text={countdownText}
+        text={minutesAndSeconds}
       />
     );
     if (isSmall(level)) return countdown;
@@ -75,9 +76,4 @@ function Meta({ cabin, minute, tone, estimated }: CabinTileProps & { readonly to
   const hungUpAt = tone === "to-pay" ? (cabin.account?.lastEndedAt ?? null) : null;
   if (hungUpAt !== null) return <HungUp at={hungUpAt} minute={minute} />;
   return <span className={styles.meta}>{tileMeta(cabin, tone, t, format)}</span>;
-}
-
-/** "0:29". */
-function countdownText(secondsLeft: number): string {
-  return `${Math.floor(secondsLeft / 60)}:${String(secondsLeft % 60).padStart(2, "0")}`;
 }

@@ -15,6 +15,7 @@ export function tileMeta(cabin: CabinView, tone: TileTone, t: Translate, format:
     case "dialling":
     case "ringing":
     case "open":
+    case "off-hook":
       if (account?.mode === "prepaid") return t("tile.prepaid");
       return account !== null && account.calls.length > 0 ? t("tile.nthCall", { count: account.calls.length + 1 }) : "";
     case "alert":

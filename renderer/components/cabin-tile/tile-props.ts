@@ -27,4 +27,8 @@ export interface CabinTileProps {
 }
 
 /** The same, for the parts that follow the tone the tile found. */
-export type TileBodyProps = CabinTileProps & { readonly tone: TileTone };
+export type TileBodyProps = CabinTileProps & {
+  readonly tone: TileTone;
+  /** Its handset has been off the hook for long without a digit. */
+  readonly undialled: boolean;
+};

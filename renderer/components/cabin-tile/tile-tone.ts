@@ -9,6 +9,7 @@ export type TileTone =
   | "disabled"
   | "free"
   | "open"
+  | "off-hook"
   | "dialling"
   | "ringing"
   | "talking"
@@ -26,6 +27,7 @@ export const toneIcons: Readonly<Record<TileTone, IconName>> = {
   disabled: "lock",
   free: "free",
   open: "key",
+  "off-hook": "phone",
   dialling: "keypad",
   ringing: "bell",
   talking: "talking",
@@ -48,6 +50,7 @@ export function tileTone(cabin: CabinView, receivedMs: number, nowMs: number): T
     case "disabled":
     case "free":
     case "open":
+    case "off-hook":
     case "dialling":
     case "ringing":
     case "to-pay":

@@ -44,7 +44,7 @@ export function PinForm({ label, action, trouble, isBusy, onPin, children }: Pin
         autoComplete="current-password"
         name="pin"
         value={pin}
-        error={trouble === null ? null : t(trouble.text, { ...trouble.values, seconds: waiting })}
+        error={trouble === null ? null : trouble.words(t, waiting)}
         onChange={(event) => setPin(event.currentTarget.value.replace(/\D/g, "").slice(0, PIN_MAX))}
         visibilityToggleButtonProps={{ "aria-label": t("pin.show") }}
       />

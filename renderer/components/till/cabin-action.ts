@@ -1,6 +1,7 @@
 import type { CabinView } from "../../../shared/contract/cabin-view.ts";
 import type { IconName } from "../icon/icon-paths.ts";
 import { hasLines } from "./has-lines.ts";
+import { waitsForCall } from "./waits-for-call.ts";
 
 export type CabinAction =
   | "charge"
@@ -81,7 +82,7 @@ export function menuActions(cabin: CabinView): readonly CabinAction[] {
   const { account, live, state } = cabin;
   return [
     ...(state === "to-pay" ? (["charge"] as const) : []),
-    ...(state === "free" ? (["open"] as const) : []),
+    ...(waitsForCall(cabin) && account === null ? (["open"] as const) : []),
     ...(live === null ? [] : (["hangUp"] as const)),
     ...cabinActions(cabin),
     ...(hasLines(account) ? (["split"] as const) : []),
@@ -103,6 +104,9 @@ function prepaying(cabin: CabinView): readonly CabinAction[] {
 }
 
 /** Opened by hand, and nobody has called: there is nothing to charge that would close it. */
-function isOpenAndEmpty({ state, account }: CabinView): boolean {
-  return state === "open" && account !== null && account.calls.length === 0 && Number(account.total) === 0 && Number(account.deposit) === 0;
+function isOpenAndEmpty(cabin: CabinView): boolean {
+  const { account } = cabin;
+  return (
+    waitsForCall(cabin) && account !== null && account.calls.length === 0 && Number(account.total) === 0 && Number(account.deposit) === 0
+  );
 }

@@ -9,7 +9,7 @@ export function matchesFilter(cabin: CabinView, filter: CabinFilter): boolean {
     case "to-pay":
       return cabin.state === "to-pay";
     case "live":
-      return cabin.live !== null;
+      return cabin.live !== null || cabin.state === "off-hook" || cabin.state === "dialling";
     case "free":
       return cabin.state === "free";
     case "notices":

@@ -16,6 +16,7 @@ export function doMainAction(cabin: CabinView, core: Core, actions: PanelActions
     case "talking":
       return cabin.account?.mode === "prepaid" ? actions.askDeposit(cabin.number) : core.panel.setState({ drawer: "with-choice" });
     case "open":
+    case "off-hook":
     case "dialling":
     case "ringing":
     case "paid":

@@ -8,6 +8,7 @@ import { Kbd } from "../../components/kbd/kbd.tsx";
 import { LastCallBlock } from "../../components/till/last-call-block.tsx";
 import styles from "../../components/till/till.module.css";
 import { TillLine } from "../../components/till/till-line.tsx";
+import { waitsForCall } from "../../components/till/waits-for-call.ts";
 import { useShop } from "../../shop/shop-context.tsx";
 import { usePanelActions } from "./panel-actions-context.tsx";
 
@@ -38,7 +39,7 @@ export function TillIdle({ cabin }: { readonly cabin: CabinView }) {
         </ul>
       )}
       {short === null ? null : <p className={styles.note}>{short}</p>}
-      {state === "open" && account !== null && wireMicros(account.deposit) > 0 && account.calls.length === 0 ? (
+      {waitsForCall(cabin) && account !== null && wireMicros(account.deposit) > 0 && account.calls.length === 0 ? (
         <UnusedDeposit cabin={cabin.number} account={account} />
       ) : null}
       {state === "paid" && lastSale !== null ? (
