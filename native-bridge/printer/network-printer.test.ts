@@ -140,6 +140,29 @@ describe("a printer on the network", { timeout: 20_000 }, () => {
     expect(await open(peer.device).print(ticket)).toEqual({ kind: "unknown", reason: "printer/no-paper" });
   });
 
+  test("one that answered before a ticket and no more behind it is not taken to have printed it", async () => {
+    const peer = await networkPrinter(() => atPaper(() => become("mute")));
+    const printer = openReceiptPrinter(peer.device, { columns: 32, deadlineMs: 800 });
+    expect(await printer.print(ticket)).toEqual({ kind: "unknown", reason: "printer/timeout" });
+  });
+
+  test("one that answered once and answers no more serves somebody else: its tickets wait", async () => {
+    const peer = await networkPrinter(obedient);
+    const printer = open(peer.device);
+    expect(await printer.print(ticket)).toEqual({ kind: "printed" });
+    become("mute");
+    expect(await printer.print(ticket)).toEqual({ kind: "not-printed", reason: "printer/timeout" });
+    expect(await printer.check()).toBe("printer/timeout");
+    become("ready");
+    expect([await printer.check(), await printer.print(ticket)]).toEqual([null, { kind: "printed" }]);
+    expect(peer.received().split("TOTAL")).toHaveLength(3);
+  });
+
+  test("one that hangs up in order behind a ticket has printed what it acknowledged", async () => {
+    const peer = await networkPrinter((socket) => atPaper(() => void socket.end()), { allowHalfOpen: true });
+    expect(await open(peer.device).print(ticket)).toEqual({ kind: "printed" });
+  });
+
   test("a ticket that hangs is told from a pulled plug by a question on a connection of its own", async () => {
     const peer = await networkPrinter((socket) =>
       atPaper(() => {

@@ -13,6 +13,7 @@ const faultOfSystemError: Readonly<Record<string, PrinterFault>> = {
   EBUSY: "printer/refused",
   ECONNREFUSED: "printer/refused",
   ETIMEDOUT: "printer/timeout",
+  EAGAIN: "printer/timeout",
   ECONNRESET: "printer/reset",
   EPIPE: "printer/reset",
   EIO: "printer/reset",

@@ -2,9 +2,11 @@ import { assertNever } from "../../shared/kernel/assert-never.ts";
 import type { PrintOutcome } from "../../shared/ports/receipt-printer.ts";
 import type { PrinterFault } from "../../shared/receipt/printer-fault.ts";
 import { SerialLine } from "../serial/serial-line.ts";
+import { isPrinterDevice } from "./is-printer-device.ts";
 import type { JobDeadline } from "./job-deadline.ts";
 import type { PrinterDevice } from "./parse-device.ts";
-import { sendToFile } from "./send-to-file.ts";
+import { checkDevice, sendToDevice } from "./send-to-device.ts";
+import { checkFile, sendToFile } from "./send-to-file.ts";
 import { checkTcp, sendToTcp } from "./send-to-tcp.ts";
 import { StatusHabit } from "./status-habit.ts";
 
@@ -35,9 +37,17 @@ export function linkTo(device: PrinterDevice): PrinterLink {
         close: () => line.close(),
       };
     }
-    case "file":
-      // A file is written and never read: it tells nothing.
-      return { status, send: (bytes, deadline) => sendToFile(device.path, bytes, deadline), check: async () => null };
+    case "file": {
+      const { path } = device;
+      // Looked at for each job: a printer is plugged in when it is.
+      const isAsked = (deadline: JobDeadline) => deadline.race(isPrinterDevice(path), false);
+      return {
+        status,
+        send: async (bytes, deadline, asked) =>
+          (await isAsked(deadline)) ? sendToDevice(path, bytes, deadline, asked) : sendToFile(path, bytes, deadline),
+        check: async (deadline, asked) => ((await isAsked(deadline)) ? checkDevice(path, deadline, asked) : checkFile(path)),
+      };
+    }
     default:
       return assertNever(device);
   }

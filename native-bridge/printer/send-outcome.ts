@@ -1,7 +1,7 @@
 import type { PrintOutcome } from "../../shared/ports/receipt-printer.ts";
 import type { PrinterFault } from "../../shared/receipt/printer-fault.ts";
 
-/** What became of the bytes of a job, in the words of the port. */
+/** What became of the bytes of a job, in the words of the port: all were taken, and a printer that tells how it is has told it behind them. */
 export const printed: PrintOutcome = { kind: "printed" };
 
 /** Not one byte reached the device: the ticket can be printed again without a second copy. */

@@ -1,18 +1,13 @@
 import { constants } from "node:fs";
-import { type FileHandle, open } from "node:fs/promises";
-import { setTimeout as delay } from "node:timers/promises";
+import { type FileHandle, open, stat } from "node:fs/promises";
 import type { PrintOutcome } from "../../shared/ports/receipt-printer.ts";
+import type { PrinterFault } from "../../shared/receipt/printer-fault.ts";
 import type { JobDeadline } from "./job-deadline.ts";
 import { printerFaultOf } from "./printer-fault.ts";
 import { notPrinted, printed, unknownOutcome } from "./send-outcome.ts";
+import { whenNotBusy } from "./when-not-busy.ts";
 
-/** A printer that is busy or without paper is asked again this often. */
-const RETRY_MS = 20;
-
-/**
- * Appends a job to a file, or writes it to a character device such as /dev/usb/lp0. Non-blocking on purpose: a blocking
- * write to a printer without paper would hold a thread of the process for as long as the paper is missing.
- */
+/** Appends a job to a file, or writes it to a pipe: non-blocking, for a pipe nobody reads from would hold a thread of the process. */
 export async function sendToFile(path: string, bytes: Uint8Array, deadline: JobDeadline): Promise<PrintOutcome> {
   const opened = await deadline.race(openForAppend(path), null);
   if (opened === null) return notPrinted("printer/timeout");
@@ -28,9 +23,18 @@ export async function sendToFile(path: string, bytes: Uint8Array, deadline: JobD
   }
 }
 
+/** A file tells nothing and is made where there is none; a device can at least be missing. */
+export async function checkFile(path: string): Promise<PrinterFault | null> {
+  return isDevicePath(path) ? stat(path).then(() => null, printerFaultOf) : null;
+}
+
+function isDevicePath(path: string): boolean {
+  return path.startsWith("/dev/");
+}
+
 async function openForAppend(path: string): Promise<{ handle: FileHandle } | PrintOutcome> {
   // A missing device must be missing: O_CREAT below /dev would leave a plain file that swallows every ticket.
-  const create = path.startsWith("/dev/") ? 0 : constants.O_CREAT;
+  const create = isDevicePath(path) ? 0 : constants.O_CREAT;
   try {
     return { handle: await open(path, constants.O_WRONLY | constants.O_APPEND | constants.O_NONBLOCK | create, 0o600) };
   } catch (error) {
@@ -42,21 +46,20 @@ async function writeAll(handle: FileHandle, bytes: Uint8Array, deadline: JobDead
   let sent = 0;
   while (sent < bytes.length) {
     try {
-      sent += (await handle.write(bytes, sent)).bytesWritten;
+      const { bytesWritten } = await whenNotBusy(
+        () => handle.write(bytes, sent),
+        () => deadline.leftMs === 0,
+      );
+      sent += bytesWritten;
     } catch (error) {
-      const fault = isBusy(error) && deadline.leftMs > 0 ? null : isBusy(error) ? "printer/timeout" : printerFaultOf(error);
-      if (fault !== null) return sent === 0 ? notPrinted(fault) : unknownOutcome(fault);
-      await delay(RETRY_MS);
+      const fault = printerFaultOf(error);
+      return sent === 0 ? notPrinted(fault) : unknownOutcome(fault);
     }
   }
   return printed;
 }
 
-/** Devices and pipes have nothing to flush and say EINVAL; a file that cannot be flushed is told by the next write. */
+/** Pipes have nothing to flush and say EINVAL; a file that cannot be flushed is told by the next write. */
 async function flush(handle: FileHandle): Promise<void> {
   await handle.datasync().catch(() => undefined);
-}
-
-function isBusy(error: unknown): boolean {
-  return error instanceof Error && "code" in error && error.code === "EAGAIN";
 }

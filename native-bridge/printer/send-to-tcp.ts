@@ -71,7 +71,7 @@ async function deliver({ socket, broken, status }: Delivery, bytes: Uint8Array, 
   socket.resume(); // What the printer says unasked is of no use here, but must be read for its close to be seen.
   const first = await deadline.race(Promise.race([broken, written]), unknownOutcome("printer/timeout"));
   if (first !== "written") return first;
-  const after = (await status?.faultOver(socket)) ?? null;
+  const after = (await status?.faultBehind(socket, deadline)) ?? null;
   socket.end();
   if (after !== null) return unknownOutcome(after);
   return deadline.race(Promise.race([broken, taken(route, peerClosed, deadline)]), unknownOutcome("printer/timeout"));

@@ -4,6 +4,7 @@ import type { PrintOutcome } from "../../shared/ports/receipt-printer.ts";
 import type { PrinterFault } from "../../shared/receipt/printer-fault.ts";
 import { JobDeadline } from "../printer/job-deadline.ts";
 import { printerFaultOf } from "../printer/printer-fault.ts";
+import { sendBetweenQuestions } from "../printer/send-between-questions.ts";
 import { notPrinted, printed, unknownOutcome } from "../printer/send-outcome.ts";
 import type { StatusHabit } from "../printer/status-habit.ts";
 
@@ -24,19 +25,18 @@ export class SerialLine {
     this.#target = target;
   }
 
-  /** Where it is asked for its status, a printer that says it cannot print gets no byte of the job. */
   async send(bytes: Uint8Array, deadline: JobDeadline, status: StatusHabit | null): Promise<PrintOutcome> {
     const port = await this.#opened(deadline);
     if (typeof port === "string") return notPrinted(port);
-    const before = (await status?.faultOver(port)) ?? null;
-    if (before !== null) return this.#keep(port, notPrinted(before));
-    const outcome = await deadline.race(drained(port, bytes), unknownOutcome("printer/timeout"));
-    if (outcome.kind !== "printed") {
-      await closed(port, { discard: true });
-      return outcome;
-    }
-    const after = (await status?.faultOver(port)) ?? null;
-    return this.#keep(port, after === null ? outcome : unknownOutcome(after));
+    let isStuck = false;
+    const outcome = await sendBetweenQuestions({ line: port, deadline, status }, async () => {
+      const delivered = await deadline.race(drained(port, bytes), unknownOutcome("printer/timeout"));
+      isStuck = delivered.kind !== "printed";
+      return delivered;
+    });
+    if (!isStuck) return this.#keep(port, outcome);
+    await closed(port, { discard: true });
+    return outcome;
   }
 
   /** How the printer says it is; why it cannot be asked where the line does not open. */

@@ -128,6 +128,33 @@ describe("a printer on a serial line", { timeout: 20_000 }, () => {
     await received;
   });
 
+  test("one that answered before a ticket and no more behind it is not taken to have printed it", async () => {
+    const socat = await printerOnLine();
+    const talk = new TalkingPrinter();
+    talk.atPaper = () => {
+      talk.condition = "mute";
+    };
+    const received = receivedUntil(socat, PULSE, talk);
+    const printer = openReceiptPrinter(`serial:${line}`, { columns: 48, deadlineMs: 800 });
+    expect(await printer.print(ticket(1))).toEqual({ kind: "unknown", reason: "printer/timeout" });
+    await printer.openDrawer();
+    await received;
+  });
+
+  test("one that answered once and answers no more is switched off: its tickets wait", async () => {
+    const socat = await printerOnLine();
+    const talk = new TalkingPrinter();
+    const received = receivedUntil(socat, PULSE, talk);
+    const printer = openReceiptPrinter(`serial:${line}`, { columns: 48 });
+    expect(await printer.print(ticket(1))).toEqual({ kind: "printed" });
+    talk.condition = "mute";
+    expect(await printer.print(ticket(1))).toEqual({ kind: "not-printed", reason: "printer/timeout" });
+    talk.condition = "ready";
+    expect([await printer.check(), await printer.print(ticket(1))]).toEqual([null, { kind: "printed" }]);
+    await printer.openDrawer();
+    expect((await received).match(/Llamada 0/g)).toHaveLength(2);
+  });
+
   test("one that does not know the question is asked once, and prints as ever", async () => {
     const socat = await printerOnLine();
     const talk = new TalkingPrinter();
