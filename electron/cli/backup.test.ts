@@ -124,5 +124,10 @@ test("a restore that comes to nothing leaves no folder where none was, and every
   }
   writeFileSync(join(empty, "theirs"), "");
   expect(timbre("restore", "--from", damaged, "--data", empty, "--key-file", key, "--yes").status).toBe(1);
-  expect(readdirSync(empty)).toContain("theirs");
+  expect(timbre("restore", "--from", file, "--data", empty, "--key-file", key).status).toBe(1);
+  expect(readdirSync(empty)).toEqual(["theirs"]);
+  // A folder a core has been in keeps what was its.
+  writeFileSync(join(empty, "core.lock"), "");
+  expect(timbre("restore", "--from", damaged, "--data", empty, "--key-file", key, "--yes").status).toBe(1);
+  expect(readdirSync(empty)).toEqual(["core.lock", "theirs"]);
 });

@@ -7,7 +7,6 @@ import type { RestorePlan } from "../core/backup/restore-plan.ts";
 import { profileOfShopFile } from "../core/shop/profile-of-shop-file.ts";
 import { parseShopFile, readShopFile } from "../core/shop/read-shop-file.ts";
 import { StartFailure } from "../core/start-failure.ts";
-import { lockFolder } from "../node-kit/folder-lock.ts";
 import { verifyBook } from "../verifier/verify-book.ts";
 import type { Command, ExitCode, GivenArguments } from "./command.ts";
 import { optionalText, requiredText } from "./option-values.ts";
@@ -32,19 +31,12 @@ The book that was in use is kept in DIR/replaced-MOMENT. The restored book goes 
       complain(`${data} is no folder`);
       return 1;
     }
-    const lock = existsSync(data) ? lockFolder(join(data, "core.lock")) : { release: () => {} };
-    if (lock === null) {
-      complain(`Timbre is running on ${data}. Close it first.`);
-      return 1;
-    }
     try {
       return await restoreInto(given, resolve(from), data);
     } catch (fault) {
       if (!(fault instanceof StartFailure) && (fault as NodeJS.ErrnoException).code === undefined) throw fault;
       complain(`nothing was changed: ${(fault as Error).message}`);
       return 1;
-    } finally {
-      lock.release();
     }
   },
 };

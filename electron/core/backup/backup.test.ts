@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { type TestShop, testShop } from "../../../fixtures/test-shop.ts";
+import { lockFolder } from "../../node-kit/folder-lock.ts";
 import { openSqlite } from "../../node-kit/sqlite-open.ts";
 import { type VerifyReport, verifyBook } from "../../verifier/verify-book.ts";
 import { houseActor } from "../app/actor.ts";
@@ -141,6 +142,25 @@ describe("a backup", () => {
     const data = join(other, "data");
     await restore(made.file, data, { agree: () => false });
     expect(existsSync(data)).toBe(false);
+  });
+
+  test("is restored where no core can start meanwhile, nor where one runs", async () => {
+    const { file } = await backup();
+    for (const data of [join(other, "data"), mkdtempSync(join(other, "there-"))]) {
+      const lock = join(data, "core.lock");
+      const held: boolean[] = [];
+      const looking = <T>(answer: T) => {
+        const core = lockFolder(lock);
+        held.push(core === null);
+        core?.release();
+        return answer;
+      };
+      await restore(file, data, { agree: () => looking(true), verify: () => looking(REPORT) });
+      expect(held).toEqual([true, true, true]);
+      const core = lockFolder(lock);
+      await expect(restore(file, data)).rejects.toThrow("running");
+      core?.release();
+    }
   });
 
   test("is locked by a passphrase where there is one", async () => {

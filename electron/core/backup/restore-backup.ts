@@ -15,6 +15,7 @@ import { type KnownHead, knownHead } from "./known-head.ts";
 import { unpackBackup } from "./read-backup.ts";
 import type { LostRows, RestorePlan } from "./restore-plan.ts";
 import { tryFolder } from "./try-folder.ts";
+import { whileFolderLocked } from "./while-folder-locked.ts";
 
 export interface RestoreOptions {
   readonly from: string;
@@ -35,9 +36,10 @@ export interface Restored {
   readonly replaced: string | null;
 }
 
-/** Puts the book of a backup in place of the one in use. The caller holds the folder's lock: no core runs on it. */
+/** Puts the book of a backup in place of the one in use, which no core may be running on. */
 export function restoreBackup(options: RestoreOptions): Promise<Restored> {
-  return tryFolder(options.dataDir, () => restoreInto(options));
+  const { dataDir } = options;
+  return tryFolder(dataDir, () => whileFolderLocked(dataDir, () => restoreInto(options)));
 }
 
 async function restoreInto(options: RestoreOptions): Promise<Restored> {
