@@ -13,6 +13,7 @@ import pin from "../components/pin/pin.module.css";
 import { RecoveryCode } from "../components/pin/recovery-code.tsx";
 import { useShop } from "../shop/shop-context.tsx";
 import styles from "./recover-pin.module.css";
+import { recoverTrouble } from "./recover-trouble.ts";
 
 interface RecoverPinProps {
   readonly person: PersonView;
@@ -58,7 +59,7 @@ export function RecoverPin({ person, onBack }: RecoverPinProps) {
         </div>
       </form>
     );
-  const trouble = troubleOf(refusal, t);
+  const trouble = recoverTrouble(refusal, t);
   return (
     <form className={pin.form} onSubmit={(event) => void send(event)}>
       <p className={styles.help}>{t("recoveryCode.forgotHelp")}</p>
@@ -92,19 +93,4 @@ export function RecoverPin({ person, onBack }: RecoverPinProps) {
       </div>
     </form>
   );
-}
-
-/** Why it was refused, under the field it is about. */
-function troubleOf(
-  refusal: Refusal | null,
-  t: ReturnType<typeof useShop>["t"],
-): { readonly code: string | null; readonly pin: string | null } {
-  if (refusal === null) return { code: null, pin: null };
-  const { code, details } = refusal;
-  const number = (name: string) => (typeof details[name] === "number" ? details[name] : 0);
-  const waitMs = number("waitMs");
-  if (waitMs > 0) return { code: t("recoveryCode.wait", { seconds: Math.ceil(waitMs / 1000) }), pin: null };
-  if (code === "people/wrong-pin") return { code: t("recoveryCode.wrong", { count: number("triesLeft") }), pin: null };
-  if (code === "people/weak-pin") return { code: null, pin: t("errors.people/weak-pin.what") };
-  return { code: t(`errors.${code ?? "switch/no-answer"}.what`), pin: null };
 }
