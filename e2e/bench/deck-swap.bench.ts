@@ -12,11 +12,13 @@
  * import does, with nothing imported too. A loop that waits for a processor stalls as well: a round counts only where the same
  * calls with nothing imported stayed below the bound, and rounds are made until enough count. Where there is no such folder, or the
  * machine is never quiet, the figure is printed as NOT PROVEN and decides nothing. What the stalls are without those waits, and
- * what of them was computed, is printed beside.
+ * what of them was computed, is printed beside. With `--full` each round ends with the same calls beside another program's threads
+ * that compute, as many as an import has and at their rank, with nothing imported: what the machine costs a loop that shares it.
  *
  * And: how much quicker a stored deck is in memory, verified, than read from its price list.
  */
-import { spawnSync } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { createDeckFiles } from "../../electron/core/deck/deck-files.ts";
@@ -33,7 +35,8 @@ import type { Stalls } from "./watch-stalls.ts";
 const RATES = 500_000;
 const CABINS = 40;
 /** Odd numbers: a median is then one of the measurements. */
-const QUIET_ROUNDS = process.argv.includes("--full") ? 7 : 3;
+const IS_FULL = process.argv.includes("--full");
+const QUIET_ROUNDS = IS_FULL ? 7 : 3;
 const ROUNDS_MAX = 3 * QUIET_ROUNDS;
 const REBUILDS = 3;
 const LOADS = 5;
@@ -99,6 +102,8 @@ interface Calls extends Tally {
 interface Round {
   readonly importing: Calls;
   readonly nothing: Calls;
+  /** Beside another program that computes. */
+  readonly beside: Calls | null;
 }
 
 /** Those in which nothing else of the machine stalled the loop. */
@@ -131,6 +136,20 @@ async function callDuring(core: CoreProcess, work: Promise<unknown>): Promise<Ca
   const made = await callWhile(core, () => !isDone);
   await work;
   return made;
+}
+
+/** At the rank of the deck worker and of the engine's helper (give-way.ts). */
+async function besideOthers(work: () => Promise<Calls>): Promise<Calls> {
+  const program =
+    'new (require("node:worker_threads").Worker)("for (;;) {}", { eval: true }); console.log(); setTimeout(() => { for (;;) {} })';
+  const others = spawn("nice", ["-n", "5", process.execPath, "-e", program], { stdio: ["ignore", "pipe", "inherit"] });
+  await once(others.stdout, "data");
+  try {
+    return await work();
+  } finally {
+    others.kill("SIGKILL");
+    await once(others, "exit");
+  }
 }
 
 async function publish(desk: CoreSocket, list: SentList, version: number): Promise<void> {
@@ -184,7 +203,9 @@ try {
       if (!during.versions.has(version)) throw new Error(`no call was priced by version ${version}`);
       const after = await callWhile(core, (made) => made < during.calls);
       console.log(told("nothing imported", after));
-      rounds.push({ importing: during, nothing: after });
+      const beside = IS_FULL ? await besideOthers(() => callWhile(core, (made) => made < during.calls)) : null;
+      if (beside !== null) console.log(told("beside two threads that compute", beside));
+      rounds.push({ importing: during, nothing: after, beside });
     }
   } finally {
     await core.close();
@@ -194,7 +215,7 @@ try {
   const sum = (of: (calls: Tally) => number) => all.reduce((total, made) => total + of(made), 0);
   const quiet = quietRounds(rounds);
   const isProven = folder.isMemory && quiet.length === QUIET_ROUNDS;
-  const longest = (of: readonly Round[], what: keyof Round) => median(of.map((round) => round[what].stalls.wallMs));
+  const longest = (of: readonly Round[], what: keyof Round) => median(of.flatMap((round) => round[what]?.stalls.wallMs ?? []));
   const counted = isProven ? quiet : rounds;
   const stall: Goal = {
     name: "longest stall of the event loop by the clock on the wall while importing and swapping, median of the rounds, ms",
@@ -203,6 +224,7 @@ try {
     holds: "at-most",
   };
   console.log(`longest stall with nothing imported, median of the same rounds: ${longest(counted, "nothing").toFixed(1)} ms`);
+  if (IS_FULL) console.log(`longest stall beside two threads that compute, median: ${longest(counted, "beside").toFixed(1)} ms`);
   if (!isProven) {
     const why = folder.isMemory ? `${quiet.length} of ${rounds.length} rounds were quiet` : "there is no folder in memory";
     console.log(`NOT PROVEN deck-swap ${stall.name}: ${stall.measured.toFixed(1)} (asked for <= ${STALL_BOUND_MS}): ${why}`);
