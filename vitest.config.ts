@@ -8,7 +8,7 @@ const NOT_OURS = ["node_modules/**", "out/**"];
 const TALKING = ["e2e/stories/seed-acceptance.story.ts", "e2e/faults/sound-stops.test.ts", "electron/core/app/money/money-acts.test.ts"];
 /** Tests that hold the product to milliseconds on the wire: few at a time, and nothing else beside them. */
 const MEASURING = [
-  "e2e/faults/{book-held-by-another,call-limit,cancel-race,cashier-cuts-in,clock-steps,core-killed-mid-call,damaged-records,frozen-counter,provider-without-balance,switch-killed-twice}.test.ts",
+  "e2e/faults/{book-held-by-another,call-limit,cancel-race,cashier-cuts-in,clock-steps,core-killed-mid-call,damaged-records,frozen-counter,lifted-phone,provider-without-balance,switch-killed-twice}.test.ts",
   "e2e/support/{witnesses,world}.integration.test.ts",
 ];
 /** Calls to 20 ms each, and forty in one instant: nothing else could be measured beside them, nor they beside it. */

@@ -1,5 +1,8 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { liftCode } from "../../shared/telecom/lift-code.ts";
+import { switchCommand } from "./process/control-socket.ts";
 import { allow, type EngineUnderTest, engineUnderTest } from "./test-support/engine-under-test.ts";
 import type { PhoneCall, SipPhone } from "./test-support/sip-phone.ts";
 
@@ -92,7 +95,11 @@ describe("a phone that is lifted", () => {
     call.bye(answer);
     await shop.event("on-hook", (event) => event.switchCallId === switchCallId);
     await closed(switchCallId);
-    expect(recordsOf(switchCallId).map(({ kind }) => kind)).toEqual(["start", "cabin-answer", "closed"]);
+    const [start, answered, end] = recordsOf(switchCallId);
+    expect([start?.kind, answered?.kind, end?.kind]).toEqual(["start", "cabin-answer", "closed"]);
+    // A record of the answer that the core knew no phone for would be dropped, and the call be free.
+    const { atUtc } = await shop.event("off-hook");
+    expect(atUtc - (answered !== undefined && "atUs" in answered ? answered.atUs : 0) / 1_000).toBeLessThan(100);
     expect(shop.requests).toHaveLength(asked);
     expect(signsOf(switchCallId)).not.toContain("ended");
   });
@@ -126,6 +133,90 @@ describe("a phone that is lifted", () => {
     await phone.socket.next((message) => message.method === "BYE" && message.header("Call-ID") === answer.header("Call-ID"));
     expect(phone.ear.arrivalsMs.length - before).toBeGreaterThan(50);
   });
+
+  test.each([
+    ["486 Busy Here", 17],
+    ["503 Service Unavailable", 34],
+  ] as const)("hears that the carrier said %s, and the call ends with cause %i", async (script, cause) => {
+    shop.carrier.script = script;
+    const { call, answer, switchCallId } = await lift();
+    await phone.press(answer, "0322768028#");
+    await shop.event("dialling", (event) => event.switchCallId === switchCallId);
+    const before = phone.ear.arrivalsMs.length;
+    const bye = await phone.socket.next((message) => message.method === "BYE" && call.owns(message));
+    expect(bye.header("Reason")).toBe(`Q.850;cause=${cause}`);
+    expect(phone.ear.arrivalsMs.length - before).toBeGreaterThan(100);
+    expect(await shop.event("ended", (event) => event.switchCallId === switchCallId)).toMatchObject({ cause });
+  });
+
+  test("that is put down at the busy tone was busy all the same", async () => {
+    shop.carrier.script = "486 Busy Here";
+    const { call, answer, switchCallId } = await lift();
+    await phone.press(answer, "0322768029#");
+    await shop.event("dialling", (event) => event.switchCallId === switchCallId);
+    const heardSoFar = phone.ear.arrivalsMs.length;
+    await expect.poll(() => phone.ear.arrivalsMs.length).toBeGreaterThan(heardSoFar + 10);
+    call.bye(answer);
+    expect(await shop.event("ended", (event) => event.switchCallId === switchCallId)).toMatchObject({ cause: 17 });
+    await closed(switchCallId);
+    expect(recordsOf(switchCallId)).toContainEqual(expect.objectContaining({ kind: "verdict-end", dialStatus: "BUSY", cause: 17 }));
+  });
+
+  test("with keys that are no number hears a tone, and nobody is asked", async () => {
+    const asked = shop.requests.length;
+    const { call, answer } = await lift();
+    await phone.press(answer, "12*3#");
+    const before = phone.ear.arrivalsMs.length;
+    await phone.socket.next((message) => message.method === "BYE" && call.owns(message));
+    expect(phone.ear.arrivalsMs.length - before).toBeGreaterThan(100);
+    expect(shop.requests).toHaveLength(asked);
+  });
+
+  test("dials at its 24th digit, and what the second trunk answers is what bills", async () => {
+    const number = "0322768030";
+    shop.decide = allow({
+      routes: [
+        { trunk: "trunk1", number },
+        { trunk: "trunk2", number },
+      ],
+    });
+    shop.carrier.script = "503 Service Unavailable";
+    const { call, answer, switchCallId } = await lift();
+    await phone.press(answer, "0322768030123456789012345");
+    await shop.asked("032276803012345678901234");
+    await shop.event("answered", (event) => event.switchCallId === switchCallId);
+    call.bye(answer);
+    await closed(switchCallId);
+    const [first, second] = recordsOf(switchCallId).flatMap((record) => (record.kind === "hangup" ? [record.leg] : []));
+    expect(second).not.toBe(first);
+    expect(recordsOf(switchCallId).filter(({ kind }) => kind === "answer")).toMatchObject([{ leg: second }]);
+  });
+});
+
+test("a switch that knew nothing of it is given it by the core that joins, and the call that is up goes on", async () => {
+  const other = await shop.phone("4302");
+  const talk = await other.call("0322768031");
+  const talking = await talk.final();
+  await shop.event("answered");
+  const { pid } = shop.engine.status();
+  await shop.engine.stop({ keepSwitch: true });
+  const file = join(shop.options.runDir, "etc", "extensions.conf");
+  const old = readFileSync(file, "utf8")
+    .replace(/^exten => [*]5438,.*\n/m, "")
+    .replace(/^\[lift\]\n(.+\n)+/m, "");
+  expect(old).not.toMatch(/5438|lift/);
+  writeFileSync(file, old);
+  await switchCommand(join(shop.options.runDir, "asterisk.ctl"), "dialplan reload");
+  await shop.anotherCore();
+  expect(shop.engine.status().pid).toBe(pid);
+  expect(await shop.engine.liveCalls()).toMatchObject([{ line: "4302", up: true }]);
+  const { call, answer, switchCallId } = await lift();
+  await phone.press(answer, "0322768032#");
+  await shop.event("answered", (event) => event.switchCallId === switchCallId);
+  call.bye(answer);
+  await shop.event("ended", (event) => event.switchCallId === switchCallId);
+  talk.bye(talking);
+  expect(await shop.event("ended", (event) => event.switchCallId !== switchCallId)).toMatchObject({ cause: 16 });
 });
 
 test("another core finds the phone off the hook, with its digits and since when, and its call goes on", async () => {

@@ -14,7 +14,7 @@ import type { CallWitness } from "./spool-reader.ts";
 const MEDIA_TIMEOUT_MS = milliseconds(21_000);
 const US_PER_MS = 1_000;
 /** A phone that was lifted gets no 487. Nobody hangs up so soon because of an answer: it met a hang-up that was on its way. */
-const MET_HANG_UP_US = 200_000;
+const MET_HANG_UP_MS = 200;
 
 export interface EndEvidence {
   readonly call: CallEvidence;
@@ -51,7 +51,7 @@ export function evidenceOf(core: Core, call: LiveCall, clockStood: ClockStood): 
       clockStable,
       // The journal is asked only about a call that nothing else times.
       heartbeatMs: answered === null || isWitnessed ? null : provenMs(core, call, answered),
-      cabinHeardAnswer: cabinHeard(call, witness),
+      cabinHeardAnswer: cabinHeard(call, witness, timedMs({ mono, cel, clockStable })),
       cause: causeOf(call, witness),
       mediaTimeoutMs: MEDIA_TIMEOUT_MS,
       limitMs: milliseconds(call.limitMs),
@@ -61,6 +61,12 @@ export function evidenceOf(core: Core, call: LiveCall, clockStood: ClockStood): 
     dialStatus: witness?.dialStatus ?? null,
     recovered: heardEnd === null,
   };
+}
+
+/** From answer to hang-up; a wall clock that was set in between would make any call short. Null where nothing times it. */
+function timedMs({ mono, cel, clockStable }: Pick<CallEvidence, "mono" | "cel" | "clockStable">): number | null {
+  if (cel !== null && clockStable) return (cel.hangupUs - cel.answerUs) / US_PER_MS;
+  return mono === null ? null : mono.hungUp - mono.answered;
 }
 
 /**
@@ -80,10 +86,9 @@ function causeOf({ state }: LiveCall, witness: CallWitness | null): number | nul
  * legs, and the 487 the phone got is the proof; otherwise it is known only when the records of the leg are complete. A phone that was
  * lifted was answered then, and hears all there is to hear from then on.
  */
-function cabinHeard({ state }: LiveCall, witness: CallWitness | null): boolean {
+function cabinHeard({ state }: LiveCall, witness: CallWitness | null, talkedMs: number | null): boolean {
   if (state.phase === "ended" && state.cabinCancelled) return false;
-  if (witness?.answer != null && witness.lifted)
-    return witness.hangup === null || witness.hangup.atUs - witness.answer.atUs >= MET_HANG_UP_US;
+  if (witness?.answer != null && witness.lifted) return talkedMs === null || talkedMs >= MET_HANG_UP_MS;
   if (witness?.answer == null || witness.cabinAnswered) return true;
   return !witness.closed && witness.hangup === null;
 }

@@ -129,6 +129,22 @@ describe("an ended call", () => {
     expect(items).toEqual(price === 0 ? ["call-not-heard"] : []);
   });
 
+  test.each([-3_600_000, 7_200_000])(
+    "of a phone that was lifted is paid for though the wall clock was set by %i ms in it",
+    async (stepMs) => {
+      shop = await testShop();
+      const lifted = shop.engine.lift("4311");
+      shop.engine.dial("4311", "0322768005", lifted);
+      shop.engine.answer(lifted);
+      shop.time.pass(30_000);
+      shop.time.stepWall(stepMs);
+      shop.time.pass(38_000);
+      shop.engine.end(lifted);
+      expect(lastCall()).toMatchObject({ billed_ms: 68_000, price: 227_000_000, state: "answered", evidence: "monotonic" });
+      expect(shop.core.store.journal.openItems().map(({ kind }) => kind)).not.toContain("call-not-heard");
+    },
+  );
+
   test("the carrier answered and the cabin never heard costs nothing and is an item for the owner", async () => {
     shop = await testShop();
     const { id } = shop.engine.dial("4311", "0322768005");

@@ -39,7 +39,7 @@ export async function readChannels(
   const { status, body } = await connection.request({ method: "GET", path: "channels" });
   if (status !== 200 || !Array.isArray(body)) throw new SwitchFault("switch/protocol", `GET channels: ${status}`);
   const channels = eachOnce(body.map(foundChannel));
-  const isLifted = (channel: FoundChannel) => channel.dialled === "" && channel.context === "lift" && channel.up;
+  const isLifted = (channel: FoundChannel) => channel.dialled === "" && channel.context === "lift";
   const others = channels.filter((channel) => channel.dialled === "" && !isLifted(channel));
   const legs = await Promise.all(others.map(async (leg) => ({ leg, call: await variable(connection, leg.id, "CHANNEL(linkedid)") })));
   const calls = channels

@@ -36,11 +36,12 @@ test("said to be lifted twice it has lost no digit", () => {
   expect(phones.digit("shop-4301", "6")).toEqual([phone("4301", "56")]);
 });
 
-test("what the switch holds is taken over, and what it holds no more is over", () => {
-  phones.lift(phone("4301"));
-  phones.lift(phone("4302"));
-  expect(phones.found([phone("4302", "9"), phone("4303", "0")])).toEqual([
+test("what the switch holds is taken over, with the digits that nobody heard of, and what it holds no more is over", () => {
+  for (const line of ["4301", "4302", "4304"]) phones.lift(phone(line));
+  const later = { ...phone("4302", "9"), atMono: 1_002 as MonoMs };
+  expect(phones.found([later, phone("4303", "0"), phone("4304")])).toEqual([
     { kind: "on-hook", switchCallId: "shop-4301", line: "4301" },
+    phone("4302", "9"),
     phone("4303", "0"),
   ]);
 });

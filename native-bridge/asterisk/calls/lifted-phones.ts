@@ -29,10 +29,19 @@ export class LiftedPhones {
     return [{ kind: "on-hook", switchCallId, line: phone.line }];
   }
 
-  /** These are what the switch holds; the others were put back while nobody listened. */
+  /** These are what the switch holds, with the digits it has; the others were put back while nobody listened. */
   found(phones: readonly PhoneLifted[]): readonly LiftSign[] {
     const held = new Set(phones.map(({ switchCallId }) => switchCallId));
     const gone = [...this.#phones.keys()].filter((id) => !held.has(id));
-    return [...gone.flatMap((id) => this.over(id)), ...phones.flatMap((phone) => this.lift(phone))];
+    return [...gone.flatMap((id) => this.over(id)), ...phones.flatMap((phone) => this.#holds(phone))];
+  }
+
+  #holds(phone: PhoneLifted): readonly LiftSign[] {
+    const known = this.#phones.get(phone.switchCallId);
+    if (known === undefined) return this.lift(phone);
+    if (known.digits === phone.digits) return [];
+    const dialled = { ...known, digits: phone.digits };
+    this.#phones.set(phone.switchCallId, dialled);
+    return [dialled];
   }
 }

@@ -18,6 +18,7 @@ ${cabins}
 ${lift}
 ${authorise(confInteger("decideSeconds", decideSeconds, 1, 30), confPath("warningSound", warningSound))}
 ${after}
+${over}
 ${fence}
 ${endings(emergency.map((number) => confDigits("dialPlan.emergency", number)))}
 ${emergencyRoad(trunks.map(({ id }) => confName("trunks.id", id)))}`;
@@ -44,13 +45,14 @@ const nextDigitSeconds = 4;
 const liftedSeconds = firstDigitSeconds + 24 * nextDigitSeconds + 30;
 
 // A gateway that calls as soon as a phone is lifted: the phone is told to the core, gets its dial tone here, and what it dials goes the same
-// road as any other number. That its leg is answered bills nothing: the carrier's does.
+// road as any other number. That its leg is answered bills nothing: the carrier's does. It is told of before the answer, which waits up to
+// 500 ms for the phone's first sound, so that no record of the answer is older than what the core knows.
 const lift = `[lift]
 exten => s,1,Set(GROUP(cabin)=\${CHANNEL(endpoint)})
  same => n,GotoIf($[\${GROUP_COUNT(\${CHANNEL(endpoint)}@cabin)}>1]?busy,s,1)
  same => n,Set(TIMEOUT(absolute)=${liftedSeconds})
- same => n,Answer()
  same => n,UserEvent(lifted)
+ same => n,Answer()
  same => n,Set(CS_DIGITS=)
  same => n(tone),WaitExten(${firstDigitSeconds},d)
  same => n,PlayTones(congestion)
@@ -61,10 +63,12 @@ exten => _[0-9*],1,Set(CS_DIGITS=\${CS_DIGITS}\${EXTEN})
  same => n,WaitExten(${nextDigitSeconds})
  same => n,Goto(dial,1)
 exten => #,1,GotoIf($["\${CS_DIGITS}"=""]?s,tone:dial,1)
-exten => dial,1,GotoIf($[\${REGEX("^([0-9]{1,24}|[*][0-9*]{0,23})$" \${CS_DIGITS})}=1]?ok:bad,s,1)
+exten => dial,1,GotoIf($[\${REGEX("^([0-9]{1,24}|[*][0-9*]{0,23})$" \${CS_DIGITS})}=1]?ok:i,1)
  same => n(ok),Set(CS_DIALLED=\${CS_DIGITS})
  same => n,Goto(authorise,s,1)
-exten => i,1,Goto(bad,s,1)
+exten => i,1,PlayTones(congestion)
+ same => n,Wait(3)
+ same => n,Hangup(28)
 exten => T,1,Hangup(16)
 `;
 
@@ -108,13 +112,16 @@ exten => T,1,Goto(down,s,1)
 // DIALSTATUS alone is too coarse (a 404 is CHANUNAVAIL too), so ITU-T Q.850 causes decide: 1, 21, 28 are the number's fault and end here; the listed ones are the trunk's.
 const after = `[after]
 exten => ANSWER,1,Hangup(16)
-exten => BUSY,1,Hangup(17)
-exten => NOANSWER,1,Hangup(19)
+exten => BUSY,1,Set(CS_CAUSE=17)
+ same => n,Goto(over,busy,1)
+exten => NOANSWER,1,Set(CS_CAUSE=19)
+ same => n,Goto(over,busy,1)
 exten => CANCEL,1,Hangup(16)
 exten => CONGESTION,1,Goto(CHANUNAVAIL,1)
 exten => CHANUNAVAIL,1,GotoIf($[\${REGEX("^(0|3|18|20|27|34|38|41|42)$" \${HANGUPCAUSE})}=1]?second,s,1:end,1)
-exten => end,1,Hangup(\${HANGUPCAUSE})
-exten => _[A-Z].,1,Hangup(\${HANGUPCAUSE})
+exten => end,1,Set(CS_CAUSE=\${HANGUPCAUSE})
+ same => n,Goto(over,congestion,1)
+exten => _[A-Z].,1,Goto(end,1)
 
 [second]
 exten => s,1,GotoIf($["\${CS_DIAL2}"="" | "\${CS_TRIED2}"="1"]?after,end,1)
@@ -130,6 +137,14 @@ const fence = `[fence]
 exten => s,1,Set(TIMEOUT(absolute)=\${ARG1})
  same => n,Set(TIMEOUT(absolute)=\${MASTER_CHANNEL(CS_LIMIT_S)})
  same => n,Return()
+`;
+
+// A phone whose call is refused gets a status and makes its own tone. One that was lifted is in a call that is up: it would hear nothing.
+const over = `[over]
+exten => _[bc].,1,GotoIf($["\${CS_DIGITS}"=""]?end)
+ same => n,PlayTones(\${EXTEN})
+ same => n,Wait(3)
+ same => n(end),Hangup(\${CS_CAUSE})
 `;
 
 /** A core that says no, nothing, or what cannot be read: people who need help are let out all the same. */
