@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, resolve } from "node:path";
 import { createAsteriskEngine } from "../../native-bridge/asterisk/engine.ts";
 import { findSwitch } from "../../native-bridge/asterisk/provision/locate-switch.ts";
 import { findNetworkPrinters } from "../../native-bridge/printer/find-network-printers.ts";
@@ -10,7 +10,6 @@ import type { CallEngine, EngineLine } from "../../shared/ports/call-engine.ts";
 import type { ReceiptPrinter } from "../../shared/ports/receipt-printer.ts";
 import type { Clock } from "../../shared/time/clock.ts";
 import { keepBallast, releaseBallast } from "../node-kit/disk-ballast.ts";
-import { lockFolder } from "../node-kit/folder-lock.ts";
 import { freeBytes } from "../node-kit/free-bytes.ts";
 import type { Logger } from "../node-kit/logger.ts";
 import { createSystemClock } from "../node-kit/system-clock.ts";
@@ -21,10 +20,12 @@ import { createSetupDesk, noSetup, type SetupDesk } from "./app/setup/setup-desk
 import type { ShopProfile } from "./app/shop-profile.ts";
 import { assembleCore } from "./assemble-core.ts";
 import { backupSettingOf } from "./backup/backup-setting-of.ts";
+import { tryFolder } from "./backup/try-folder.ts";
 import type { ComposeOptions } from "./compose-options.ts";
 import { type CorePaths, corePaths } from "./core-paths.ts";
 import { createDeckDesk } from "./deck/deck-desk.ts";
 import { takeUpShopDecks } from "./deck/take-up-shop-decks.ts";
+import { holdFolder } from "./hold-folder.ts";
 import { createArgon2Pins } from "./people/argon2-pins.ts";
 import { readOrMakePepper } from "./people/read-or-make-pepper.ts";
 import { isSetUpHere, readProfile } from "./read-profile.ts";
@@ -60,23 +61,32 @@ export interface RunningCore {
 /** Starts a core on its data folder with the real switch, printer and clock. The only place that knows the adapters. */
 export async function compose(options: ComposeOptions): Promise<RunningCore> {
   try {
-    return await startLocked(options);
+    return await tryFolder(options.dataDir, () => startLocked(options));
   } catch (fault) {
     throw startFailureOf(fault, options.dataDir);
   }
 }
 
+/** The folder is locked before anything in it is read or written: it may be about to become another shop's. */
 async function startLocked(options: ComposeOptions): Promise<RunningCore> {
-  if (isSetUpHere(options)) await beginSetup(options.dataDir, options.sipPort);
-  const { shop, folder } = readProfile(options);
-  const paths = corePaths(options.dataDir, shop);
-  const lock = lockFolder(paths.lock);
-  if (lock === null) throw new StartFailure(`Another Timbre is running on ${paths.data}. Close it first.`);
+  const held = holdFolder(options.dataDir);
+  if (held === null) throw new StartFailure(`Another Timbre is running on ${resolve(options.dataDir)}. Close it first.`);
   try {
-    const started = await startOn(options, { shop, folder, paths });
-    return { ...started, stop: (how) => started.stop(how).finally(lock.release) };
+    const started = await startSetUp(options);
+    return { ...started, stop: (how) => started.stop(how).finally(held.release) };
   } catch (fault) {
-    lock.release();
+    held.leaveAsFound();
+    throw fault;
+  }
+}
+
+async function startSetUp(options: ComposeOptions): Promise<RunningCore> {
+  const takeBack = isSetUpHere(options) ? await beginSetup(options.dataDir, options.sipPort) : () => {};
+  try {
+    const { shop, folder } = readProfile(options);
+    return await startOn(options, { shop, folder, paths: corePaths(options.dataDir, shop) });
+  } catch (fault) {
+    takeBack();
     throw fault;
   }
 }
@@ -139,6 +149,7 @@ async function startOn(options: ComposeOptions, { shop, folder, paths }: Ground)
       language: shop.shop.language,
       port: shop.server.port,
       page,
+      log,
     });
     return await withCalls(
       { core, lines, http, closeBook },

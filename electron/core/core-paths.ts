@@ -7,7 +7,6 @@ import { makePrivateFolder } from "../node-kit/make-private-folder.ts";
 export interface CorePaths {
   readonly data: string;
   readonly book: string;
-  readonly lock: string;
   readonly token: string;
   readonly cashierToken: string;
   /** What the tokens of customer displays are made with. */
@@ -33,7 +32,6 @@ export function corePaths(dataDir: string, shop: ShopFile): CorePaths {
   return {
     data,
     book: join(data, "timbre.db"),
-    lock: join(data, "core.lock"),
     token: join(data, "token"),
     cashierToken: join(data, "token-cashier"),
     displayKey: join(data, "display-key"),
