@@ -103,8 +103,8 @@ async function anApprovalIsForOneUse(world: World, crew: Crew): Promise<void> {
   const approval = await crew.approve(marisol, "Sofía", { kind: "sale-refunded", subject: `${sale.id}:100` });
   const refund = (operationId: string, amount: string) =>
     marisol.request("POST", `/sales/${sale.id}/refund`, { operationId, amount, reason: "Cortesía", approval });
-  // A yes to 100 is none to 101.
-  expect(await refund("story-refund-0", "101")).toMatchObject({ status: 403, body: { details: { why: "other-subject" } } });
+  // A yes to 100 is none to 110.
+  expect(await refund("story-refund-0", "110")).toMatchObject({ status: 403, body: { details: { why: "other-subject" } } });
   const first = await refund("story-refund-1", "100");
   expect(first).toMatchObject({ status: 200, body: { refunded: "100" } });
   // The same operation is the same answer; another one is a second use.

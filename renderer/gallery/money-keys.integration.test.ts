@@ -220,8 +220,11 @@ describe("sales", () => {
   test("voided with a reason, given back by amount; the state says so in words", async () => {
     await open("cabins=12&scene=sales&counter=1");
     await page.getByRole("button", { name: "Devolver", exact: true }).press("Enter");
-    await page.getByRole("dialog").getByLabel("Monto").fill("100");
     await page.getByRole("dialog").getByLabel("Motivo").fill("Mala calidad");
+    await page.getByRole("dialog").getByLabel("Monto").fill("103");
+    await page.getByText("Las monedas no pagan $103. Lo más cercano que pagan es $100 o $110.").waitFor();
+    await press("Enter");
+    await page.getByRole("dialog").getByLabel("Monto").fill("100");
     await press("Enter");
     await expect.poll(asked).toMatchObject([{ what: "refund", input: { id: "sale-4820", amount: "100", reason: "Mala calidad" } }]);
     await page.locator("tbody tr").first().getByText("Devuelta").waitFor();

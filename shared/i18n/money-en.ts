@@ -48,6 +48,11 @@ export const moneyEn: SameTexts<typeof moneyEs> = {
     refundHelp: "{amount} are left to give back. Choose calls or enter an amount.",
     refundCalls: "Calls to give back",
     refundAmount: "Amount",
+    refundInCoins: {
+      none: "No coins pay {amount}: give it back by card or transfer.",
+      single: "Coins do not pay {amount}. The nearest they pay is {nearest}.",
+      both: "Coins do not pay {amount}. The nearest they pay are {below} and {above}.",
+    },
     refundConfirm: "Give back {amount}",
     refunded: "Gave back {amount} of sale {number}.",
     refundReasons: { quality: "Bad quality", wrong: "Wrong charge", courtesy: "Courtesy" },

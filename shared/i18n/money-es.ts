@@ -46,6 +46,11 @@ export const moneyEs = {
     refundHelp: "Quedan {amount} por devolver. Elige llamadas o escribe un monto.",
     refundCalls: "Llamadas que se devuelven",
     refundAmount: "Monto",
+    refundInCoins: {
+      none: "Ninguna moneda paga {amount}: devuélvelo por tarjeta o transferencia.",
+      single: "Las monedas no pagan {amount}. Lo más cercano que pagan es {nearest}.",
+      both: "Las monedas no pagan {amount}. Lo más cercano que pagan es {below} o {above}.",
+    },
     refundConfirm: "Devolver {amount}",
     refunded: "Devuelto {amount} de la venta {number}.",
     refundReasons: { quality: "Mala calidad", wrong: "Cobro equivocado", courtesy: "Cortesía" },

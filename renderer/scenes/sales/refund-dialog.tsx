@@ -3,6 +3,7 @@ import { type FormEvent, useState } from "react";
 import type { SaleView } from "../../../shared/contract/sale-view.ts";
 import { microsText, parseMicros } from "../../../shared/money/decimal.ts";
 import { type Micros, ZERO } from "../../../shared/money/micros.ts";
+import { coinsInstead } from "../../../shared/sale/coins-instead.ts";
 import { AmountField } from "../../components/dialog/amount-field.tsx";
 import dialog from "../../components/dialog/dialog.module.css";
 import { Dialog } from "../../components/dialog/dialog.tsx";
@@ -33,7 +34,8 @@ interface RefundDialogProps {
 
 /** Some calls of a sale or an amount of it, by which method, and why. The cash leaves the shift that is open now. */
 export function RefundDialog({ sale, left, onRefund, onClose }: RefundDialogProps) {
-  const { t, format } = useShop();
+  const shop = useShop();
+  const { t, format } = shop;
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [amount, setAmount] = useState("");
   const [method, setMethod] = useState<TenderMethod>(sale.tender.method === "mixed" ? "cash" : sale.tender.method);
@@ -43,7 +45,9 @@ export function RefundDialog({ sale, left, onRefund, onClose }: RefundDialogProp
   const ofLines = refundByLines(sale, { ids: chosen, method }, format.profile);
   const wanted = chosen.length > 0 ? ofLines : typed.ok ? typed.value : ZERO;
   const coin = chosen.length > 0 && wanted === 0 && method === "cash" ? (format.profile.cashRounding?.toMicros ?? null) : null;
-  const isReady = wanted > 0 && wanted <= left && reason.trim() !== "";
+  const isOfCash = chosen.length === 0 && method === "cash" && wanted <= left;
+  const instead = isOfCash ? coinsInstead(wanted, { most: left, rule: format.profile.cashRounding }) : null;
+  const isReady = wanted > 0 && wanted <= left && instead === null && reason.trim() !== "";
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!isReady) return;
@@ -81,6 +85,11 @@ export function RefundDialog({ sale, left, onRefund, onClose }: RefundDialogProp
             {t("till.notInCoins", { coin: format.money(coin) })}
           </p>
         )}
+        {instead === null ? null : (
+          <p className={dialog.help} role="alert">
+            {coinsText(shop, wanted, instead)}
+          </p>
+        )}
         <TenderMethodPicker method={method} onChange={setMethod} />
         <ReasonField
           reason={reason}
@@ -95,4 +104,12 @@ export function RefundDialog({ sale, left, onRefund, onClose }: RefundDialogProp
       </form>
     </Dialog>
   );
+}
+
+/** Why an amount cannot go back in cash, and which next to it could. */
+function coinsText({ t, format }: ReturnType<typeof useShop>, wanted: Micros, [below, above]: readonly Micros[]): string {
+  const amount = format.money(wanted);
+  if (below === undefined) return t("money.refundInCoins.none", { amount });
+  if (above === undefined) return t("money.refundInCoins.single", { amount, nearest: format.money(below) });
+  return t("money.refundInCoins.both", { amount, below: format.money(below), above: format.money(above) });
 }

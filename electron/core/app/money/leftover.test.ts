@@ -120,10 +120,21 @@ describe("a refund", () => {
     expect(accountsOf(shop)).toEqual({ drawer: -600, card: 600, refunds: 607, sales: -607 });
   });
 
-  test("of an amount is what was named, in cash too; what is left then is what coins can pay of it", () => {
+  test.each([
+    ["57", ["50", "60"]],
+    ["607", ["600"]],
+    ["3", ["10"]],
+  ])("of %s pesos in cash is refused, for no coins pay it, and nothing changes; what could go back is told", (amount, instead) => {
     const id = sold();
-    expect(refund(id, { amount: "57" })).toMatchObject({ ok: true, value: { refunded: "57" } });
-    expect(refund(id, {})).toMatchObject({ ok: true, value: { refunded: "607" } });
-    expect(accountsOf(shop)).toEqual({ drawer: -607, card: 607, refunds: 607, sales: -607 });
+    const before = rowsOf(shop);
+    expect(refund(id, { amount })).toEqual({ ok: false, error: { code: "cash/not-in-coins", details: { coin: "10", instead } } });
+    expect(rowsOf(shop)).toEqual(before);
+  });
+
+  test("of an amount is what was named, by card to the peso and in cash where coins pay it", () => {
+    const id = sold();
+    expect(refund(id, { amount: "57", method: "card" })).toMatchObject({ ok: true, value: { refunded: "57" } });
+    expect(refund(id, { amount: "550" })).toMatchObject({ ok: true, value: { refunded: "607" } });
+    expect(accountsOf(shop)).toEqual({ drawer: -550, card: 550, refunds: 607, sales: -607 });
   });
 });

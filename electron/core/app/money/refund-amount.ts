@@ -24,7 +24,10 @@ export interface RefundWanted {
   readonly lines: readonly RefundLine[];
 }
 
-/** What goes back of a sale: the amount a person named, what some of its calls and items cost, or all that is left. Never more than is left. */
+/**
+ * What goes back of a sale: the amount a person named, what some of its calls and items cost, or all that is left. Never more than is
+ * left, and in cash what coins can pay: a named amount is refused where they cannot, the others are rounded.
+ */
 export function refundAmount(core: Core, sale: FullSaleRow, wanted: Wanted): Outcome<RefundWanted> {
   const left = micros(sale.total - sale.refunded);
   const tooMuch = () => refuse("sale/too-much-back", { most: moneyText(core.shop, left) });
@@ -34,7 +37,9 @@ export function refundAmount(core: Core, sale: FullSaleRow, wanted: Wanted): Out
     if (names.length > 0) return refuse("request/invalid", { reason: "either calls and items, or an amount" });
     const amount = parsePositiveMoney(core, wanted.amount);
     if (!amount.ok) return amount;
-    return amount.value > left ? tooMuch() : ok({ amount: amount.value, lines: [] });
+    if (amount.value > left) return tooMuch();
+    const odd = wanted.method === "cash" ? refusalOfCoins(core, amount.value, left) : null;
+    return odd ?? ok({ amount: amount.value, lines: [] });
   }
   const refundable = refundableOf(core, sale);
   const lines = refundLines(core, sale, refundable, wanted);
@@ -43,7 +48,7 @@ export function refundAmount(core: Core, sale: FullSaleRow, wanted: Wanted): Out
   if (exact === 0) return refuse("sale/too-much-back", { most: moneyText(core.shop, ZERO) });
   if (exact > left) return tooMuch();
   const amount = wanted.method === "cash" ? refundInCoins(exact, left, core.shop.cashRounding) : exact;
-  if (amount === 0) return refusalOfCoins(core, exact) ?? tooMuch();
+  if (amount === 0) return refusalOfCoins(core, exact, left) ?? tooMuch();
   return ok({ amount, lines: lines.value });
 }
 
