@@ -4,8 +4,10 @@ import { assert } from "../../shared/kernel/assert.ts";
 import { balanceView } from "./app/balance.ts";
 import { cabinView } from "./app/cabin-view.ts";
 import type { Core } from "./app/core.ts";
+import { findCabin } from "./app/find-cabin.ts";
 import { healthView } from "./app/health.ts";
 import { instantText } from "./app/instant-text.ts";
+import { leavingCabins } from "./app/leaving-cabins.ts";
 import type { LiveFeed } from "./app/live-feed-port.ts";
 import { saleView, saleViewOfRow } from "./app/sale-view.ts";
 import { inShopOrder } from "./app/settings/cabin-order.ts";
@@ -60,8 +62,11 @@ export function createLiveFeed(core: () => Core): LiveFeed {
     if (part === "everything") return snapshot();
     if (part === "shift") return { kind: "shift", shift: currentShift(core()) };
     if (part.startsWith("sale ")) return { kind: "sale", sale: saleView(core(), part.slice(5)) };
-    const row = core().store.cabins.get(Number(part.slice(6)));
-    return row === null ? null : { kind: "cabin", cabin: viewOf(row) };
+    const number = Number(part.slice(6));
+    const cabin = findCabin(core(), number);
+    if (cabin.ok) return { kind: "cabin", cabin: viewOf(cabin.value) };
+    // It has left with its call: the panel is told as a whole, without it.
+    return states.delete(number) ? snapshot() : null;
   }
 
   function viewOf(row: CabinRow): CabinView {
@@ -87,11 +92,19 @@ export function createLiveFeed(core: () => Core): LiveFeed {
     };
   }
 
-  const cabins = () => inShopOrder(core().store.settings, core().store.cabins.list()).map(viewOf);
+  const cabins = () => {
+    const shown = [...core().store.cabins.list(), ...leavingCabins(core())].sort((one, other) => one.number - other.number);
+    return inShopOrder(core().store.settings, shown).map(viewOf);
+  };
   return {
     cabin: (number) => {
-      const row = core().store.cabins.get(number);
-      assert(row !== null, `no cabin ${number}`);
+      const found = findCabin(core(), number);
+      if (found.ok) return viewOf(found.value);
+      // What was asked of it has just ended its call, and it has left.
+      const row = core()
+        .store.cabins.retired()
+        .find((retired) => retired.number === number);
+      assert(row !== undefined, `no cabin ${number}`);
       return viewOf(row);
     },
     cabins,

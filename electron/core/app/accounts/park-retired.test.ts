@@ -2,7 +2,10 @@ import { afterEach, describe, expect, test } from "vitest";
 import { accountsOf, lastEntries, rowsOf } from "../../../../fixtures/book-of-shop.ts";
 import { faultsOfBook } from "../../../../fixtures/faults-of-book.ts";
 import { TEST_SHOP_FILE, type TestShop, testShop } from "../../../../fixtures/test-shop.ts";
+import type { LiveEvent } from "../../../../shared/contract/live-event.ts";
+import { addDeposit } from "../add-deposit.ts";
 import { chargeAccount } from "../charge-account.ts";
+import { hangUp } from "../hang-up.ts";
 import { pendingAccounts } from "../money/pending-accounts.ts";
 import { openSession } from "../open-session.ts";
 import { listItems } from "../oversight/items.ts";
@@ -127,6 +130,32 @@ describe("a call that is up when its cabin is taken out", () => {
     expect(pending()).toMatchObject([{ cabin: 2, total: "400", deposit: "1000", due: { cash: "-600" } }]);
     expect(items()).toHaveLength(1);
     expect(unsettled(shop.core)).toMatchObject({ cabins: [], talking: [] });
+  });
+
+  test("is on the panel under a name that says so, is hung up there, and its tile goes with it", async () => {
+    await open();
+    prepaid("1000");
+    talking();
+    await takeOut();
+    shop.time.settle();
+    const told: LiveEvent[] = [];
+    shop.core.feed.subscribe((event) => told.push(event));
+    const leaving = {
+      number: 2,
+      name: "Cabina 02 (quitada)",
+      state: "talking",
+      disablesAfterCall: true,
+      live: { call: { dialled: NUMBER } },
+    };
+    expect(shop.core.feed.cabins()).toMatchObject([{ number: 1 }, leaving, { number: 3 }]);
+    addDeposit(shop.core, shop.actor, { operationId: "op-top-up", number: 2, amount: "1000" });
+    shop.time.settle();
+    expect(told.find((event) => event.kind === "cabin")).toMatchObject({ cabin: { ...leaving, account: { deposit: "2000" } } });
+    expect(await hangUp(shop.core, 2)).toMatchObject({ ok: true, value: { number: 2 } });
+    expect(told.findLast(({ kind }) => kind === "snapshot")).toMatchObject({ cabins: [{ number: 1 }, { number: 3 }] });
+    expect(await hangUp(shop.core, 2)).toMatchObject({ ok: false, error: { code: "cabin/unknown" } });
+    expect(pending()).toMatchObject([{ cabin: 2, total: "200", deposit: "2000" }]);
+    expect(shop.engine.dial("4312", NUMBER).verdict).not.toMatchObject({ kind: "allow" });
   });
 
   test("and ends while no core is there is pending at the start", async () => {

@@ -1,9 +1,9 @@
-import { translator } from "../../../../shared/i18n/translate.ts";
 import type { SessionRow } from "../../store/session-repository.ts";
 import { CORE_ACTOR } from "../actor.ts";
 import type { Core } from "../core.ts";
 import { parkSession } from "../money/park-session.ts";
 import { moneyText } from "../money-text.ts";
+import { retiredName } from "./retired-name.ts";
 
 /** At the start: accounts of cabins that shop.json names no more. */
 export function parkAllRetired(core: Core): void {
@@ -36,8 +36,7 @@ function hasOpenCall({ live, store }: Core, number: number): boolean {
 }
 
 function park(core: Core, session: SessionRow, { owed, held }: { readonly owed: number; readonly held: number }): void {
-  const speak = translator(core.shop.file.shop.language);
-  const name = speak("accounts.ofRetired", { number: String(session.cabin).padStart(2, "0") });
+  const name = retiredName(core, session.cabin);
   parkSession(core, CORE_ACTOR, session, { name, operationId: null });
   core.store.journal.openItem({
     atUtc: core.clock.now(),
