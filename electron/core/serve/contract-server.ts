@@ -22,7 +22,7 @@ export function createContractServer(core: Core) {
     return error;
   };
   const os = implement(contract)
-    .$context<{ readonly caller: Caller }>()
+    .$context<{ readonly caller: Caller; readonly headOnly?: boolean }>()
     .use(async ({ context: { caller }, path, signal, next }) => {
       try {
         const actor = actorOf(core, caller);

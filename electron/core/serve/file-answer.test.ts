@@ -27,8 +27,8 @@ afterEach(async () => {
   await shop.close();
 });
 
-function get(path: string, token = TOKENS.cashier): Promise<Response> {
-  return fetch(`http://127.0.0.1:${server.port}/api${path}`, { headers: { authorization: `Bearer ${token}` } });
+function get(path: string, token = TOKENS.cashier, method = "GET"): Promise<Response> {
+  return fetch(`http://127.0.0.1:${server.port}/api${path}`, { method, headers: { authorization: `Bearer ${token}` } });
 }
 
 test("a program gets the file itself, under its name", async () => {
@@ -47,6 +47,20 @@ test.each(["/calls/export", "/sales/export", "/rates/export"])("%s is there in b
   expect((await get(`${path}?format=pdf`)).status).toBe(400);
   expect((await get(path, "nobody")).status).toBe(401);
 });
+
+test.each(["/calls/export", "/sales/export?format=xlsx", "/rates/export"])(
+  "HEAD of %s tells what GET does, and no file is written",
+  async (path) => {
+    const told = ({ status, headers }: Response) => [status, headers.get("content-type"), headers.get("content-disposition")];
+    const whole = await get(path);
+    await whole.arrayBuffer();
+    const written: string[] = [];
+    Object.assign(shop.core.deckDesk, { run: async (job: string) => void written.push(job) });
+    const head = await get(path, TOKENS.cashier, "HEAD");
+    expect([told(head), head.headers.get("content-length"), await head.text(), written]).toEqual([told(whole), null, "", []]);
+    expect((await get(`${path.split("?")[0]}?format=pdf`, TOKENS.cashier, "HEAD")).status).toBe(400);
+  },
+);
 
 test("what fails before the first piece is an error in words, and no file is left", async () => {
   const run = shop.core.deckDesk.run;

@@ -5,11 +5,14 @@ import { OpenAPIHandler } from "@orpc/openapi/node";
 import { type ErrorCode, errorStatus } from "../../../shared/contract/error-code.ts";
 import type { Language } from "../../../shared/i18n/translate.ts";
 import { ok } from "../../../shared/kernel/result.ts";
+import { type Logger, silentLogger } from "../../node-kit/logger.ts";
 import type { Caller } from "../app/people/caller.ts";
+import { systemScheduler } from "../app/scheduler.ts";
 import { tokenOfRequest } from "./bearer-token.ts";
 import { closeWithAnswer } from "./close-with-answer.ts";
 import { docsFolder } from "./docs-folder.ts";
 import { DOCS_FILES, DOCS_PAGE, DOCS_SCRIPT } from "./docs-page.ts";
+import { createDoorLog, type DoorLog, type Peer, peerText } from "./door-log.ts";
 import { errorBody } from "./error-body.ts";
 import { fileAnswer } from "./file-answer.ts";
 import { isLocalOrigin } from "./local-origin.ts";
@@ -34,6 +37,8 @@ export interface HttpServerOptions {
   /** The built page of the counter. */
   readonly page: string;
   readonly bodies?: BodyLimits;
+  /** Hears of connections that are ended for a fault of their client. */
+  readonly log?: Logger;
 }
 
 export interface HttpServer {
@@ -58,10 +63,11 @@ export async function openHttpServer(options: HttpServerOptions): Promise<HttpSe
   let port = options.port;
   const { language } = options;
   const rest = restHandler(options);
+  const doorLog = createDoorLog(options.log ?? silentLogger, systemScheduler);
   const lastAnswers = new WeakMap<Duplex, ServerResponse>();
   const take = (request: IncomingMessage, response: ServerResponse) => {
     lastAnswers.set(request.socket, response);
-    answer({ ...options, port }, rest, request, response).catch(() => {
+    answer({ ...options, port, doorLog }, rest, request, response).catch(() => {
       if (!response.headersSent) sendError(response, "internal/fault", language);
       else response.destroy();
     });
@@ -70,11 +76,13 @@ export async function openHttpServer(options: HttpServerOptions): Promise<HttpSe
   const server = createServer({ ...PATIENCE, requireHostHeader: false, shouldUpgradeCallback: wantsWebSocket }, take);
   server.maxConnections = CONNECTIONS_MAX;
   server.on("checkExpectation", (_, response) => sendError(response, "request/invalid", language));
+  server.on("drop", (peer) => doorLog.ended(peerText(peer ?? {}), "too many connections"));
   server.on("clientError", (fault: NodeJS.ErrnoException, socket) => {
+    if (isOfClient(fault)) doorLog.ended(peerText(socket as Peer), `${codeOfClientFault(fault)} (${fault.code})`);
     if (socket.writable && isBetweenAnswers(lastAnswers.get(socket))) refuseRaw(socket, codeOfClientFault(fault), language);
     else socket.destroy();
   });
-  const door = createSocketDoor(options.router, { callerOf: options.callerOf, port: () => port, language });
+  const door = createSocketDoor(options.router, { callerOf: options.callerOf, port: () => port, language, doorLog });
   server.on("upgrade", door.upgrade);
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject);
@@ -86,7 +94,10 @@ export async function openHttpServer(options: HttpServerOptions): Promise<HttpSe
     close: () =>
       new Promise((resolve) => {
         door.close();
-        server.close(() => resolve());
+        server.close(() => {
+          doorLog.close();
+          resolve();
+        });
         server.closeAllConnections();
       }),
   };
@@ -105,11 +116,17 @@ function isBetweenAnswers(last: ServerResponse | undefined): boolean {
   return !last.req.complete && !last.headersSent && last.socket !== null;
 }
 
+/** Not of a client that went away. */
+function isOfClient({ code = "" }: NodeJS.ErrnoException): boolean {
+  return code.startsWith("HPE_") || code.startsWith("ERR_HTTP_");
+}
+
 function codeOfClientFault({ code }: NodeJS.ErrnoException): ErrorCode {
   if (code === "ERR_HTTP_REQUEST_TIMEOUT") return "request/too-slow";
   return code === "HPE_HEADER_OVERFLOW" ? "request/too-large" : "request/invalid";
 }
 
+type DoorOptions = HttpServerOptions & { readonly doorLog: DoorLog };
 type RestHandler = ReturnType<typeof restHandler>;
 
 function restHandler({ router, language }: HttpServerOptions) {
@@ -128,11 +145,14 @@ function restHandler({ router, language }: HttpServerOptions) {
   });
 }
 
-async function answer(options: HttpServerOptions, rest: RestHandler, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function answer(options: DoorOptions, rest: RestHandler, request: IncomingMessage, response: ServerResponse): Promise<void> {
   const path = pathOfRequest(request);
   const { language, bodies = BODIES } = options;
-  if (saysTooLarge(request, bodies))
-    return refuseBody(request, response, { code: "request/too-large", details: { bytesMax: bodies.bytesMax } }, language);
+  const refuseBody = (fault: BodyFault) => {
+    if (!request.complete) options.doorLog.ended(peerText(request.socket), fault.code);
+    answerBody(request, response, fault, language);
+  };
+  if (saysTooLarge(request, bodies)) return refuseBody({ code: "request/too-large", details: { bytesMax: bodies.bytesMax } });
   if (!isLocalOrigin(request, options.port)) return sendError(response, "auth/forbidden", language);
   if (path === null) return sendError(response, "request/not-found", language);
   if (path === "/api/docs" || path.startsWith("/api/docs/")) return sendDocs(response, path, language);
@@ -142,11 +162,12 @@ async function answer(options: HttpServerOptions, rest: RestHandler, request: In
   if (caller === null) return sendError(response, "auth/missing-token", language);
   const body = request.method === "GET" || request.method === "HEAD" ? ok(undefined) : await readBody(request, bodies);
   if (body === null) return;
-  if (!body.ok) return refuseBody(request, response, body.error, language);
+  if (!body.ok) return refuseBody(body.error);
   // HEAD is asked as GET (RFC 9110, 9.3.2); the response knows how the request came and leaves its body out.
-  const method = request.method === "HEAD" ? "GET" : request.method;
+  const headOnly = request.method === "HEAD";
+  const method = headOnly ? "GET" : request.method;
   const asked = Object.assign(request, { body: body.value, method });
-  const { matched } = await rest.handle(asked, response, { prefix: "/api", context: { caller } });
+  const { matched } = await rest.handle(asked, response, { prefix: "/api", context: { caller, headOnly } });
   if (!matched) sendError(response, "request/not-found", language);
 }
 
@@ -173,7 +194,7 @@ async function sendDocs(response: ServerResponse, path: string, language: Langua
     sendError(response, "request/not-found", language);
 }
 
-function refuseBody(request: IncomingMessage, response: ServerResponse, { code, details }: BodyFault, language: Language): void {
+function answerBody(request: IncomingMessage, response: ServerResponse, { code, details }: BodyFault, language: Language): void {
   const body = errorBody(code, language, details);
   if (request.complete) sendJson(response, errorStatus[code], body);
   else closeWithAnswer(request, response, errorStatus[code], body);

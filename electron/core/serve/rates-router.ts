@@ -34,7 +34,9 @@ export function ratesRouter(core: Core, { os, grant }: ContractServer) {
     overview: rates.overview.handler(({ context }) => ratesOverview(core, context.actor.role)),
     countries: rates.countries.handler(async ({ input, context }) => grant(await rateCountries(core, input, context.actor.role))),
     list: rates.list.handler(async ({ input, context }) => grant(await listRates(core, input, context.actor.role))),
-    export: rates.export.handler(async ({ input, context, signal }) => grant(await exportRates(core, input, context.actor.role, signal))),
+    export: rates.export.handler(async ({ input, context: { actor, headOnly }, signal }) =>
+      grant(await exportRates(core, input, { role: actor.role, signal, headOnly })),
+    ),
     why: rates.why.handler(async ({ input, context }) => grant(await whyPrice(core, input, context.actor.role))),
     search: rates.search.handler(async ({ input }) => grant(await searchQuotes(core, input))),
     printQuote: rates.printQuote.handler(async ({ input }) => grant(await printQuote(core, input))),

@@ -84,7 +84,7 @@ export function createRouter(core: Core) {
     calls: {
       list: os.calls.list.handler(({ input }) => listCalls(core, input)),
       detail: os.calls.detail.handler(({ input }) => grant(callDetail(core, input.id))),
-      export: os.calls.export.handler(({ input, signal }) => exportCalls(core, input, signal)),
+      export: os.calls.export.handler(({ input, context: { headOnly }, signal }) => exportCalls(core, input, { signal, headOnly })),
       uncharge: os.calls.uncharge.handler(({ input, context }) => grant(unchargeCall(core, context.actor, input))),
     },
     sales: {
@@ -95,7 +95,7 @@ export function createRouter(core: Core) {
       reprint: os.sales.reprint.handler(({ input, context }) => grant(reprintSale(core, context.actor, input))),
       receipt: os.sales.receipt.handler(({ input }) => grant(receiptView(core, input.id))),
       list: os.sales.list.handler(({ input }) => listSales(core, input)),
-      export: os.sales.export.handler(({ input, signal }) => exportSales(core, input, signal)),
+      export: os.sales.export.handler(({ input, context: { headOnly }, signal }) => exportSales(core, input, { signal, headOnly })),
     },
     quote: os.quote.handler(({ input }) => quoteView(input.number, core.rates.quote(input.number))),
     rates: ratesRouter(core, { os, grant }),

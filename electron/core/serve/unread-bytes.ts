@@ -3,3 +3,6 @@
  * more than four minutes at it. One answer may be larger, to a window that has read those before it.
  */
 export const UNREAD_BYTES_MAX = 16 * 1024 * 1024;
+
+/** Beyond this, over all windows, the one for which most waits is cut off: many that do not read must not take the machine's memory. */
+export const UNREAD_TOGETHER_MAX = 64 * 1024 * 1024;

@@ -1,10 +1,11 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { RPCHandler } from "@orpc/server/ws";
-import { WebSocketServer } from "ws";
+import { type WebSocket, WebSocketServer } from "ws";
 import type { Language } from "../../../shared/i18n/translate.ts";
 import type { Caller } from "../app/people/caller.ts";
 import { tokenOfRequest } from "./bearer-token.ts";
+import { type DoorLog, peerText } from "./door-log.ts";
 import { guardedSocket } from "./guarded-socket.ts";
 import { isLocalOrigin } from "./local-origin.ts";
 import { MESSAGE_BYTES_MAX } from "./message-bytes.ts";
@@ -20,9 +21,11 @@ export interface SocketDoor {
 /** The whole contract over one WebSocket at /api/live, for whoever has a token and comes from the own page. */
 export function createSocketDoor(
   router: CoreRouter,
-  options: { callerOf(token: string | null): Caller | null; port(): number; language: Language },
+  options: { callerOf(token: string | null): Caller | null; port(): number; language: Language; doorLog: DoorLog },
 ): SocketDoor {
-  const { language } = options;
+  const { language, doorLog } = options;
+  const peers = new WeakMap<WebSocket, string>();
+  const ended = (ws: WebSocket, reason: string) => doorLog.ended(peers.get(ws) ?? "?", reason);
   const handler = new RPCHandler(router);
   const server = new WebSocketServer({
     noServer: true,
@@ -39,8 +42,13 @@ export function createSocketDoor(
       const caller = options.callerOf(tokenOfRequest(request));
       if (caller === null) return refuseRaw(socket, "auth/missing-token", language);
       server.handleUpgrade(request, socket, head, (ws) => {
-        ws.on("error", () => ws.terminate());
-        void handler.upgrade(guardedSocket(ws), { context: { caller } });
+        peers.set(ws, peerText(request.socket));
+        ws.on("error", (fault: NodeJS.ErrnoException) => {
+          // Whoever went away has done nothing wrong.
+          if (fault.code?.startsWith("WS_ERR_")) ended(ws, fault.code);
+          ws.terminate();
+        });
+        void handler.upgrade(guardedSocket(ws, { all: server.clients, ended }), { context: { caller } });
       });
     },
     close: () => {

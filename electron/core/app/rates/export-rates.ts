@@ -3,7 +3,7 @@ import { type Role, seesCost } from "../../../../shared/contract/role.ts";
 import { translator } from "../../../../shared/i18n/translate.ts";
 import { ok } from "../../../../shared/kernel/result.ts";
 import type { Core } from "../core.ts";
-import { type FilePiece, filePieces } from "../export/file-pieces.ts";
+import { type FileAsked, type FilePiece, filePieces } from "../export/file-pieces.ts";
 import { listFileName } from "../export/list-writing.ts";
 import type { Outcome } from "../refusal.ts";
 import { type ListQuery, listFilterOf } from "./read/list-filter-of.ts";
@@ -13,8 +13,7 @@ import { listSettingOf } from "./read/list-setting-of.ts";
 export async function exportRates(
   core: Core,
   { format, ...query }: ListQuery & { readonly format: ListFormat },
-  role: Role,
-  signal: AbortSignal | undefined,
+  { role, ...asked }: FileAsked & { readonly role: Role },
 ): Promise<Outcome<AsyncGenerator<FilePiece>>> {
   const filter = listFilterOf(query, role);
   if (!filter.ok) return filter;
@@ -28,5 +27,7 @@ export async function exportRates(
     sheetName,
   };
   const fileName = listFileName(core, `${sheetName.toLowerCase()}-${query.side}`, format);
-  return ok(filePieces(core, fileName, (file) => core.deckDesk.run("exportRates", { ...order, file }, { signal })));
+  return ok(
+    filePieces(core, { ...asked, fileName }, (file) => core.deckDesk.run("exportRates", { ...order, file }, { signal: asked.signal })),
+  );
 }
