@@ -3,6 +3,7 @@ import { useEffect } from "react";
 import { type Role, worksAs } from "../../shared/contract/role.ts";
 import { type Language, translator } from "../../shared/i18n/translate.ts";
 import { type Core, CoreProvider, useLive, usePreferences } from "../client/core-context.tsx";
+import { useLate } from "../client/use-late.ts";
 import { CharacterKeysProvider } from "../components/kbd/character-keys-context.tsx";
 import { Rates } from "../scenes/rates/rates.tsx";
 import { Wizard } from "../scenes/wizard/wizard.tsx";
@@ -25,6 +26,9 @@ export function App({ core }: { readonly core: Core }) {
   );
 }
 
+/** A core that starts beside the window is mostly there before. */
+const AWAY_AFTER_MS = 4_000;
+
 function Window() {
   const hello = useLive((state) => state.hello);
   const characterKeys = usePreferences((state) => state.characterKeys);
@@ -33,7 +37,15 @@ function Window() {
   useEffect(() => {
     document.documentElement.lang = language;
   }, [language]);
-  if (hello === null) return <main className={styles.waiting}>{translator(language)("app.loading")}</main>;
+  const isAway = useLate(hello === null, AWAY_AFTER_MS);
+  if (hello === null) {
+    const t = translator(language);
+    return (
+      <main className={styles.waiting} role="status">
+        {t(isAway ? "app.away" : "app.loading")}
+      </main>
+    );
+  }
   return (
     <CharacterKeysProvider wanted={characterKeys}>
       <ShopProvider shop={hello.shop} language={language}>

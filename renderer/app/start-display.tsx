@@ -9,6 +9,6 @@ import { followDisplayLook } from "./display-look.ts";
 export function startDisplay(root: HTMLElement, open: () => Promise<Transport>): void {
   const display = startDisplayConnection(open, () => performance.now());
   display.subscribe(({ inContact }) => (inContact ? secondTicker.resume() : secondTicker.freeze()));
-  followDisplayLook(window);
+  followDisplayLook(window, display);
   createRoot(root).render(<Display display={display} />);
 }

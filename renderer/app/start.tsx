@@ -1,8 +1,4 @@
 import { createRoot } from "react-dom/client";
-import type { ShopView } from "../../shared/contract/shop-view.ts";
-import { dateStyleIn } from "../../shared/i18n/date-style.ts";
-import { formatInstant } from "../../shared/i18n/format.ts";
-import type { UtcMs } from "../../shared/time/clock.ts";
 import type { Core } from "../client/core-context.tsx";
 import { startLiveConnection } from "../client/live-connection.ts";
 import type { Transport } from "../client/transport.ts";
@@ -17,6 +13,7 @@ import { createPanelStore } from "../store/panel-store.ts";
 import { createPreferenceStore } from "../store/preference-store.ts";
 import { App } from "./app.tsx";
 import { followHand } from "./follow-hand.ts";
+import { shopTime } from "./shop-time.ts";
 
 /** Draws the counter over one way to a core. */
 export function start(root: HTMLElement, open: () => Promise<Transport>): Core {
@@ -39,17 +36,12 @@ function startSounds({ live, panel, preferences, sound: { player, silence } }: C
   startSoundDesk({
     ...{ live, panel, preferences, silence, player },
     nowMs: () => performance.now(),
-    shopTime: () => shopTime(new Date(), live.getState().hello?.shop),
+    shopTime: () => shopTime(new Date(), live.getState().hello?.shop ?? { timeZone: "UTC", country: "" }),
     setTimer: (task, delayMs) => {
       const timer = setTimeout(task, delayMs);
       return () => clearTimeout(timer);
     },
   });
-}
-
-/** "23:15" by the shop's clock. */
-function shopTime(at: Date, { timeZone = "UTC", country = "" }: Partial<ShopView> = {}): string {
-  return formatInstant(at.getTime() as UtcMs, "time", { timeZone, dates: dateStyleIn(country) });
 }
 
 /** Running amounts stop where contact was lost: beyond that moment nobody knows whether the call goes on. */

@@ -5,6 +5,16 @@ import { seriousFaults } from "../../e2e/support/serious-faults.ts";
 
 const gallery = galleryForTests();
 let page: Page;
+
+test("by the hour it is light or dark by the shop's clock, not by this computer's", async () => {
+  // 18:42 in Santiago, 21:42 where this computer is.
+  page = await gallery.open("display=idle&scene=display", { frozen: true });
+  await page.evaluate(() => localStorage.setItem("timbre.preferences", JSON.stringify({ theme: "by-hour" })));
+  await page.reload();
+  await page.getByRole("heading", { level: 1 }).waitFor();
+  await expect.poll(() => page.locator("html").getAttribute("data-mantine-color-scheme")).toBe("light");
+});
+
 const SITUATIONS = ["idle", "busy", "account", "fortune", "back", "running", "ringing", "paid", "quote"];
 
 test.each(SITUATIONS.map((situation, place) => [situation, place % 2 === 1] as const))(

@@ -1,7 +1,7 @@
 import type { CabinView } from "../../shared/contract/cabin-view.ts";
 import type { LiveEvent } from "../../shared/contract/live-event.ts";
 import type { SetupStep } from "../../shared/contract/setup-view.ts";
-import type { BalanceView, HelloView } from "../../shared/contract/shop-view.ts";
+import type { BalanceView, HelloView, ShopView } from "../../shared/contract/shop-view.ts";
 import type { TimbreClient } from "../client/timbre-client.ts";
 import { createFakeBook } from "./fake-book.ts";
 import { fakeAccount } from "./fake-cabins.ts";
@@ -51,6 +51,8 @@ export interface FakeCoreOptions {
   /** Its receipts begin with a logo. */
   readonly logo?: boolean;
   readonly balanceLevel?: BalanceView["level"];
+  /** What comes on top of its prices or is within them. */
+  readonly tax?: ShopView["tax"];
 }
 
 export function createFakeCore(
@@ -68,6 +70,7 @@ export function createFakeCore(
     setup = null,
     logo: hasLogo = false,
     balanceLevel = "amber",
+    tax = null,
   }: FakeCoreOptions = {},
 ): FakeCore {
   const streams = new Set<(event: LiveEvent | null) => void>();
@@ -93,7 +96,7 @@ export function createFakeCore(
       person: person === null ? null : { id: person.id, name },
       needsSignIn: hasPeople && person === null,
       lockAfterMinutes,
-      shop: { ...fakeHello.shop, cashier: name, receipt: { ...fakeHello.shop.receipt, ...logo.inForce() } },
+      shop: { ...fakeHello.shop, tax, cashier: name, receipt: { ...fakeHello.shop.receipt, ...logo.inForce() } },
     };
   };
   const snapshot = (): LiveEvent => ({
@@ -139,7 +142,7 @@ export function createFakeCore(
     people: people.people,
     settings: { ...createFakeSettings(world, snapshot), ...logo.settings },
     ...createFakeBook(world, counter),
-    ...createFakeDisplay(world, display),
+    ...createFakeDisplay(world, display, tax),
     ...createFakeRecovery(world, recovery),
     ...createFakeSetup(world, setup),
     noteBalance: async (input) => {

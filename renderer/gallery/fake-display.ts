@@ -1,4 +1,5 @@
 import type { DisplayRunning, DisplayScreen, DisplayView, ShownInput } from "../../shared/contract/display-contract.ts";
+import type { ShopView } from "../../shared/contract/shop-view.ts";
 import type { TimbreClient } from "../client/timbre-client.ts";
 import { fakeHello } from "./fake-facts.ts";
 import type { FakeWorld } from "./fake-world.ts";
@@ -89,9 +90,9 @@ const screens: Readonly<Record<string, DisplayScreen>> = {
 const { name, country, currency, timeZone, language } = fakeHello.shop;
 
 /** The customer display in memory: one situation, and what the counter wanted shown. */
-export function createFakeDisplay(world: FakeWorld, situation: string): Pick<TimbreClient, "display"> {
+export function createFakeDisplay(world: FakeWorld, situation: string, tax: ShopView["tax"]): Pick<TimbreClient, "display"> {
   const view: DisplayView = {
-    shop: { name, country, currency, timeZone, language },
+    shop: { name, country, currency, timeZone, language, tax },
     screen: screens[situation] ?? (screens.idle as DisplayScreen),
   };
   return {

@@ -12,7 +12,7 @@ import type {} from "./gallery-window.ts";
  * `&scene=rates`, `&rates=world|empty` for a carrier's list or none, `&role=cashier`, `&pace=200` for slow long jobs,
  * `&people=1` for a shop that wants a PIN, `&lock=1` to lock after so many minutes, `&shift=none`, `&counter=1` for
  * pending accounts and items to look at, `&recovery=1` for a power cut with three calls up, `&alert=1` for a cabin
- * somebody must look at; `&hook=1` for handsets that are off the hook; `&balance=urgent|zero` for a provider with hardly anything left; `&setup=phones` for the first-run wizard at a step; `&logo=1` for receipts with a logo; `&display=account` for the
+ * somebody must look at; `&hook=1` for handsets that are off the hook; `&balance=urgent|zero` for a provider with hardly anything left; `&setup=phones` for the first-run wizard at a step; `&logo=1` for receipts with a logo; `&tax=1` for prices without their tax; `&display=account` for the
  * customer display instead, in one of its situations.
  */
 const balanceLevels = ["urgent", "zero"] as const;
@@ -23,7 +23,13 @@ const rates = query.get("rates");
 const shop = query.get("data") === "fortune" ? fakeFortune(count) : fakeShop(count);
 const withAlert = shop.map((cabin) => (query.has("alert") && cabin.number === 11 ? fakeAlert(11) : cabin));
 const hooks = query.has("hook") ? Object.values(offHookStories).map((story) => story()) : [];
-const cabins = withAlert.map((cabin) => hooks.find(({ number }) => number === cabin.number) ?? cabin);
+const hooked = withAlert.map((cabin) => hooks.find(({ number }) => number === cabin.number) ?? cabin);
+const tax = query.has("tax") ? { percent: "19", included: false, name: "IVA" } : null;
+const cabins = hooked.map((cabin) =>
+  tax === null || cabin.live === null
+    ? cabin
+    : { ...cabin, live: { ...cabin.live, terms: { ...cabin.live.terms, taxPercent: tax.percent, taxIncluded: false } } },
+);
 const fake = createFakeCore(cabins, {
   rates: rates === "world" || rates === "empty" ? rates : "drawn",
   cashier: query.has("role") ? query.get("role") === "cashier" : !["rates", "settings", "reports"].includes(query.get("scene") ?? ""),
@@ -35,6 +41,7 @@ const fake = createFakeCore(cabins, {
   display: query.get("display") ?? "idle",
   recovery: query.has("recovery"),
   logo: query.has("logo"),
+  tax,
   balanceLevel: balanceLevels.find((level) => level === query.get("balance")) ?? "amber",
   setup: setupSteps.find((step) => step === query.get("setup")) ?? null,
 });

@@ -81,7 +81,7 @@ const screenSchema = z.discriminatedUnion("kind", [
 
 /** All a customer display is ever told. */
 export const displaySchema = z.object({
-  shop: shopSchema.pick({ name: true, country: true, currency: true, timeZone: true, language: true }),
+  shop: shopSchema.pick({ name: true, country: true, currency: true, timeZone: true, language: true, tax: true }),
   screen: screenSchema,
 });
 export type DisplayView = z.infer<typeof displaySchema>;

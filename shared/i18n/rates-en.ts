@@ -4,6 +4,7 @@ import type { ratesEs } from "./rates-es.ts";
 export const ratesEn: SameTexts<typeof ratesEs> = {
   rates: {
     title: "Rates",
+    taxOnTop: "Prices {tax}",
     loading: "Reading the rates…",
     import: "Import",
     new: "New prefix",

@@ -2,6 +2,7 @@
 export const ratesEs = {
   rates: {
     title: "Tarifas",
+    taxOnTop: "Precios {tax}",
     loading: "Leyendo las tarifas…",
     import: "Importar",
     new: "Nuevo prefijo",

@@ -7,6 +7,7 @@ import { CallsOfAccount } from "./calls-of-account.tsx";
 import { DestinationLine } from "./destination-line.tsx";
 import { dialledSoFar } from "./dialled-so-far.ts";
 import type { TileBodyProps } from "./tile-props.ts";
+import { TileRate } from "./tile-rate.tsx";
 
 /** Destination and price before anybody answers, and that nothing is charged yet; before there is a call, the digits as they are dialled. */
 export function DiallingBody({ cabin, receivedMs, tone, level }: TileBodyProps) {
@@ -37,7 +38,7 @@ export function DiallingBody({ cabin, receivedMs, tone, level }: TileBodyProps) 
         )}
       </div>
       <div className={styles.foot}>
-        {live === null ? null : <span>{format.rate(live.call.value, live.call.unit)}</span>}
+        {live === null ? null : <TileRate live={live} />}
         <span className={styles.end}>
           {t(tone === "ringing" ? "tile.notYetCharged" : cabin.account?.mode === "prepaid" ? "tile.prepaid" : "tile.postpaid")}
         </span>

@@ -11,6 +11,7 @@ import { FitText } from "./fit-text.tsx";
 import { TileButton } from "./tile-button.tsx";
 import { tileMoney } from "./tile-money.ts";
 import type { TileBodyProps } from "./tile-props.ts";
+import { TileRate } from "./tile-rate.tsx";
 import { isUncharged } from "./tile-tone.ts";
 
 /** Duration and running cost: the same price() the bill is made with. */
@@ -75,7 +76,7 @@ function TalkingFoot({ cabin, receivedMs, estimated }: TileBodyProps) {
   }
   return (
     <div className={styles.foot}>
-      {live === null ? null : <span>{format.rate(live.call.value, live.call.unit)}</span>}
+      {live === null ? null : <TileRate live={live} />}
       {disables ?? (
         <span className={styles.end}>
           {account !== null && account.calls.length > 0 ? (

@@ -12,11 +12,11 @@ import { wireMicros } from "./tile-money.ts";
 import type { TileBodyProps } from "./tile-props.ts";
 
 /** The loudest tile: the total, and the one thing to do. */
-export function ToPayBody({ cabin, level, actions }: TileBodyProps) {
+export function ToPayBody({ cabin, minute, level, actions }: TileBodyProps) {
   const { t, format } = useShop();
   const { account } = cabin;
   // The button below must stay in sight.
-  const refused = shortRefusedWords(cabin.lastCall, t) ?? refusedWords(cabin.lastCall, t);
+  const refused = shortRefusedWords(cabin, minute, t) ?? refusedWords(cabin, minute, t);
   if (account === null) return <div className={styles.body} />;
   const first = account.calls[0];
   const due = wireMicros(account.due.cash);

@@ -6,6 +6,7 @@ import { twoDigits } from "../cabin-tile/two-digits.ts";
 import { Flag } from "../flag/flag.tsx";
 import styles from "./display.module.css";
 import own from "./idle-screen.module.css";
+import { TaxOnTop } from "./tax-on-top.tsx";
 import { TwoTongues, useDisplaySpeech } from "./two-tongues.tsx";
 
 interface IdleScreenProps {
@@ -21,6 +22,7 @@ export function IdleScreen({ screen, receivedMs }: IdleScreenProps) {
       <section className={`${styles.column} ${own.prices}`}>
         <h2>
           <TwoTongues word="prices" />
+          <TaxOnTop />
         </h2>
         <ul>
           {screen.prices.map(({ destination, country, perMinute }) => (

@@ -3,6 +3,7 @@ import { wireMicros } from "../cabin-tile/tile-money.ts";
 import { Flag } from "../flag/flag.tsx";
 import styles from "./display.module.css";
 import own from "./quote-screen.module.css";
+import { TaxOnTop } from "./tax-on-top.tsx";
 import { TwoTongues, useDisplaySpeech } from "./two-tongues.tsx";
 
 /** What a call would cost, turned to who asked. */
@@ -26,7 +27,10 @@ function Price({ hit }: { readonly hit: QuoteHit }) {
   return (
     <>
       <div className={styles.big} data-mood="due" style={{ "--length": price.length } as React.CSSProperties}>
-        <TwoTongues word="perMinute" />
+        <span className={own.per}>
+          <TwoTongues word="perMinute" />
+          <TaxOnTop />
+        </span>
         <b data-big-amount>{price}</b>
       </div>
       <dl className={own.examples}>

@@ -1,4 +1,5 @@
 import { createContext, useContext } from "react";
+import type { ShopView } from "../../../shared/contract/shop-view.ts";
 import { type DisplayLanguage, type DisplayWords, displayWords } from "../../../shared/i18n/display-words.ts";
 import type { ShopFormat } from "../../shop/shop-format.ts";
 import styles from "./display.module.css";
@@ -9,6 +10,8 @@ export interface DisplaySpeech {
   /** What the customer tapped beside it. */
   readonly customer: DisplayLanguage;
   readonly format: ShopFormat;
+  /** The shop's; null where it charges none. */
+  readonly tax: ShopView["tax"];
 }
 
 export const DisplaySpeechContext = createContext<DisplaySpeech | null>(null);

@@ -1,6 +1,7 @@
 import type { Ref } from "react";
 import type { QuoteHit } from "../../../shared/contract/rates-view.ts";
 import { useShop } from "../../shop/shop-context.tsx";
+import { taxOnTop } from "../../shop/tax-on-top.ts";
 import { wireMicros } from "../cabin-tile/tile-money.ts";
 import { Flag } from "../flag/flag.tsx";
 import { Icon } from "../icon/icon.tsx";
@@ -56,12 +57,13 @@ function Price({ hit, rule }: { readonly hit: QuoteHit; readonly rule: string | 
       </div>
     );
   const price = format.bareRate(hit.perMinute, "minute");
+  const tax = taxOnTop(shop.tax, format);
   return (
     <div className={styles.price}>
       {place}
       <div className={styles.big} style={{ "--length": price.length } as React.CSSProperties}>
         <b>{price}</b>
-        <span>{t("quoteBox.per.minute")}</span>
+        <span>{[t("quoteBox.per.minute"), ...(tax === null ? [] : [tax])].join(" ")}</span>
       </div>
       <p>{unitSentence(hit, t, format)}</p>
     </div>

@@ -18,7 +18,10 @@ export function Display({ display }: { readonly display: ReturnType<typeof start
     if (before === "paid") setChosen(null);
   }
   const shop = view?.shop;
-  const speech = useMemo(() => (shop === undefined ? null : { shop: shop.language, format: shopFormat(shop, shop.language) }), [shop]);
+  const speech = useMemo(
+    () => (shop === undefined ? null : { shop: shop.language, format: shopFormat(shop, shop.language), tax: shop.tax }),
+    [shop],
+  );
   useEffect(() => {
     if (shop === undefined) return;
     document.documentElement.lang = shop.language;

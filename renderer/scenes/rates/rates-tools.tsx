@@ -2,6 +2,7 @@ import { Select } from "@mantine/core";
 import { useEffect, useRef, useState } from "react";
 import { Icon } from "../../components/icon/icon.tsx";
 import { useShop } from "../../shop/shop-context.tsx";
+import { taxOnTop } from "../../shop/tax-on-top.ts";
 import { MarkupRule } from "./markup-rule.tsx";
 import styles from "./rates.module.css";
 import { useRates, useRatesState } from "./rates-context.ts";
@@ -12,7 +13,8 @@ const TYPING_REST_MS = 150;
 
 /** The search, the unit, the history; and on the right the general rule, or what is chosen. */
 export function RatesTools() {
-  const { t } = useShop();
+  const { t, format, shop } = useShop();
+  const tax = taxOnTop(shop.tax, format);
   const { overview, store } = useRates();
   const unit = useRatesState((state) => state.filter.unit);
   const hasChosen = useRatesState(({ selection }) => selection === "all" || selection.size > 0);
@@ -38,6 +40,7 @@ export function RatesTools() {
           {t("rates.history")}
         </button>
       ) : null}
+      {tax === null ? null : <span className={styles.taxNote}>{t("rates.taxOnTop", { tax })}</span>}
       <span className={styles.gap} />
       {hasChosen && overview.canEdit ? <SelectionBar /> : overview.canSeeCost ? <MarkupRule /> : null}
     </div>

@@ -11,8 +11,12 @@ type Prices = Extract<DisplayScreen, { kind: "idle" }>["prices"];
 /** All that a display is told: the name of the shop and one screen. Neither a cost nor a whole number is on it. */
 export function displayView(core: Core, shown: ShownOnDisplay, prices: Prices): DisplayView {
   const { name, country, currency, timeZone, language } = core.shop.file.shop;
+  const { tax } = core.shop.file;
   return {
-    shop: { name, country, currency, timeZone, language },
+    shop: {
+      ...{ name, country, currency, timeZone, language },
+      tax: tax === undefined ? null : { percent: tax.percent, included: tax.prices === "included", name: tax.name },
+    },
     screen: screenOf(core, shown) ?? { kind: "idle", prices, lines: runningLines(core) },
   };
 }
