@@ -39,6 +39,8 @@ describe("the settings of the shop", () => {
     expect(await names()).toEqual(["Redondeo en efectivo", "Hacia dónde se redondea", "La mitad baja"]);
     await page.getByRole("searchbox").fill("tamano");
     expect(await names()).toEqual(["Tamaño de letra"]);
+    await page.getByRole("searchbox").fill("impresora USB");
+    await page.getByText("Cajón conectado a la impresora").waitFor();
     await page.getByRole("searchbox").fill("accesibilidad");
     expect(await names()).toContain("Contraste alto");
     await page.getByRole("searchbox").fill("xyz");
@@ -97,6 +99,8 @@ describe("the settings of the shop", () => {
     await page.getByRole("heading", { name: "Pantalla" }).waitFor();
     expect(await page.locator("main h2").allTextContents()).toEqual(["Pantalla", "Sonidos"]);
     await page.getByText("Los ajustes del local los cambia el dueño").waitFor();
+    await page.getByRole("searchbox").fill("redondeo de la mitad");
+    await page.getByText("«La mitad baja» lo ajusta el dueño con su PIN.").waitFor();
   });
 });
 

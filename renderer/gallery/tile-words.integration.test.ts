@@ -165,6 +165,24 @@ describe("a handset off the hook", () => {
     expect(await page.locator("[aria-live]").evaluateAll((all) => all.map((region) => region.textContent).join())).not.toContain("2, desc");
   });
 
+  test("too long without a digit on another page, it is pinned; without contact nothing of it passes for the present", async () => {
+    const page = await open("cabins=96&hook=1");
+    await page.evaluate(() => window.gallery?.core.panel.setState({ page: 1 }));
+    const pin = page.locator('[data-cabin="2"][data-level="pin"] > [aria-hidden]');
+    await expect.poll(() => pin.innerText()).toMatch(/Sin marcar 0:\d\d/);
+    const isWhole = await pin
+      .locator("[data-undialled]")
+      .evaluate(({ scrollWidth, clientWidth, parentElement: body }) => [
+        scrollWidth <= clientWidth,
+        (body?.scrollHeight ?? 0) <= (body?.clientHeight ?? 0),
+      ]);
+    expect(isWhole).toEqual([true, true]);
+    const few = await open("cabins=12&hook=1");
+    await few.evaluate(() => window.gallery?.core.live.setState({ contact: { kind: "lost", since: new Date() } }));
+    // The cut plug of a running call whose news have ended.
+    for (const cabin of [1, 2, 3, 4, 5]) await few.locator(`[data-cabin="${cabin}"] [class*="meta"] svg`).waitFor();
+  });
+
   test("each digit is on the tile, then where they lead; put back, it is free", async () => {
     const page = await open("cabins=12");
     await lift(page, { elapsedMs: 2_000, digits: "005", destination: null });

@@ -126,6 +126,70 @@ describe("the first-run wizard", { timeout: 60_000 }, () => {
     await page.getByRole("heading", { name: "Precio general" }).waitFor();
   });
 
+  test("says within 5 s that no core answers, keeps what is typed, and goes on by itself", async () => {
+    const page = await open(at("shop"));
+    await page.getByLabel("Nombre del local").fill("Los Andes");
+    await page.evaluate(() => {
+      const { gallery } = window;
+      if (gallery === undefined) throw new Error("no gallery");
+      gallery.away = true;
+      gallery.core.connection.reopen();
+    });
+    const status = page.getByRole("status").filter({ hasText: "Sin contacto con la central." });
+    await status.waitFor({ timeout: 5_000 });
+    expect(await status.innerText()).toMatch(/No se pierde nada: lo guardado queda guardado\. Esta página sigue sola/);
+    expect(await seriousFaults(page)).toEqual([]);
+    await page.getByLabel("Sucursal").fill("Centro");
+    await press("Enter");
+    // One notice of one trouble.
+    expect(await page.getByRole("alert").count()).toBe(0);
+    await page.evaluate(() => {
+      if (window.gallery !== undefined) window.gallery.away = false;
+    });
+    await status.waitFor({ state: "detached", timeout: 5_000 });
+    // What was tried meanwhile says that it was not taken.
+    await page.getByRole("alert").filter({ hasText: "Prueba de nuevo." }).waitFor();
+    expect(await page.getByLabel("Nombre del local").inputValue()).toBe("Los Andes");
+    await press("Enter");
+    await page.getByRole("heading", { name: "Dueño y cajeras" }).waitFor();
+  });
+
+  test("asks again where its first question was not answered", async () => {
+    const page = await open(at("shop"));
+    await page.evaluate(() => {
+      const { fake, core } = window.gallery ?? {};
+      if (fake === undefined || core === undefined) throw new Error("no gallery");
+      const { setup } = fake.client;
+      const answer = setup.state;
+      Object.assign(setup, { state: () => Promise.reject(new Error("the core starts again")) });
+      Object.assign(window, { letAnswer: () => Object.assign(setup, { state: answer }) });
+      // Another news: it is asked once more, in vain.
+      fake.send({ kind: "counter-changed" } as never);
+    });
+    await page.getByRole("status").filter({ hasText: "Sin contacto con la central." }).waitFor({ timeout: 5_000 });
+    await page.evaluate(() => (window as unknown as { letAnswer: () => void }).letAnswer());
+    await page.getByText("Sin contacto con la central.").waitFor({ state: "detached", timeout: 5_000 });
+  });
+
+  test("follows a phone that is lifted before there is a call", async () => {
+    const page = await open(at("first-call"));
+    const lift = (digits: string) =>
+      page.evaluate((dialled) => {
+        const { core, fake } = window.gallery ?? {};
+        const cabins = core?.live.getState().cabins.map(({ cabin }) => cabin) ?? [];
+        for (const cabin of cabins) {
+          const free = { ...cabin, live: null, account: null, state: "free" as const };
+          const offHook = { elapsedMs: 1_000, digits: dialled, destination: null };
+          const lifted = { ...free, offHook, state: dialled === "" ? ("off-hook" as const) : ("dialling" as const) };
+          fake?.send({ kind: "cabin", cabin: cabin.number === 2 ? lifted : free });
+        }
+      }, digits);
+    await lift("");
+    await page.getByText("Cabina 2: descolgada, con tono. Marca un número.").waitFor();
+    await lift("0051");
+    await page.getByText("Cabina 2: marcando 0051").waitFor();
+  });
+
   test("is not the cashier's", async () => {
     const page = await open("cabins=8&scene=settings&role=cashier&setup=shop");
     await page.getByText("El dueño está preparando este local.").waitFor();

@@ -5,6 +5,7 @@ export const frameEn: SameTexts<typeof frameEs> = {
   app: {
     title: "Cabin panel",
     loading: "Contacting the hub…",
+    away: "The hub does not answer yet. Nothing is lost; this page goes on by itself as soon as it does.",
   },
   brand: {
     till: "Till {number}",

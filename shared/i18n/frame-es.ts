@@ -5,6 +5,7 @@ export const frameEs = {
   app: {
     title: "Panel de cabinas",
     loading: "Conectando con la central…",
+    away: "La central todavía no contesta. No se pierde nada; esta página sigue sola en cuanto conteste.",
   },
   brand: {
     till: "Caja {number}",

@@ -6,7 +6,7 @@ export const logoEn: SameTexts<typeof logoEs> = {
     name: "Logo",
     effect:
       "Heads every receipt and its copies. A PNG of up to {kilobytes} KB and {pixels} pixels a side; it is printed in black and white.",
-    words: "image picture drawing brand heading receipt ticket paper png",
+    words: "image picture drawing brand heading receipt ticket invoice paper png",
     none: "No logo: receipts begin with the shop's name.",
     printed: "This is how it is printed: {width} × {height} dots.",
     picture: "Logo as printed",

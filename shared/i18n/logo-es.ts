@@ -3,7 +3,7 @@ export const logoEs = {
   logo: {
     name: "Logo",
     effect: "Encabeza cada recibo y sus copias. Un PNG de hasta {kilobytes} KB y {pixels} píxeles por lado; se imprime en blanco y negro.",
-    words: "imagen foto dibujo marca encabezado recibo ticket papel png",
+    words: "imagen foto dibujo marca encabezado recibo ticket boleta factura papel png",
     none: "Sin logo: los recibos empiezan con el nombre del local.",
     printed: "Así se imprime: {width} × {height} puntos.",
     picture: "Logo como se imprime",

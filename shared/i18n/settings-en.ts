@@ -5,6 +5,8 @@ export const settingsEn: SameTexts<typeof settingsEs> = {
   settingsPage: {
     search: "Find a setting",
     searchHint: "rounding, text size, sound…",
+    smallWords: "a an and at by for from in my of on or the to with",
+    foundForOwner: "“{name}” is set by the owner, with the PIN.",
     nothing: "No setting says “{query}”.",
     sections: "Sections of Settings",
     rulesOf: "{title}: rules",
@@ -46,6 +48,20 @@ export const settingsEn: SameTexts<typeof settingsEs> = {
       display: "Customer display",
       data: "Data",
     },
+    sectionWords: {
+      shop: "business store company",
+      cabins: "booth phone telephone",
+      charging: "pay payment cashing sale money cash",
+      prepaid: "deposit balance advance credit",
+      shift: "till close count day",
+      printer: "USB serial network bluetooth thermal print receipt ticket",
+      alerts: "notice alarm fraud security check",
+      people: "person staff cashier password permission",
+      screen: "window monitor counter",
+      sounds: "tone ring alarm noise volume",
+      display: "second monitor public screen",
+      data: "backup copy book disk USB stick",
+    },
     sectionHelp: {
       screen: "They hold for this window, on this computer.",
       sounds: "They hold for this window. What is heard always stands on the screen too.",
@@ -62,9 +78,13 @@ export const settingsEn: SameTexts<typeof settingsEs> = {
       effect: "Stands below the name on receipts and in the bar at the top.",
       words: "shop location office",
     },
-    "shop.address": { name: "Address", effect: "Stands in the head of the receipts.", words: "street place" },
-    "shop.taxId": { name: "Tax id", effect: "Stands in the head of the receipts.", words: "VAT number RUT fiscal" },
-    "shop.footer": { name: "Foot of the receipt", effect: "Is the last line of every receipt.", words: "thanks goodbye message text" },
+    "shop.address": { name: "Address", effect: "Stands in the head of the receipts.", words: "street place receipt invoice" },
+    "shop.taxId": { name: "Tax id", effect: "Stands in the head of the receipts.", words: "VAT number RUT fiscal invoice bill" },
+    "shop.footer": {
+      name: "Foot of the receipt",
+      effect: "Is the last line of every receipt.",
+      words: "thanks goodbye message text invoice bill footer",
+    },
     "shop.language": {
       name: "Language of the shop",
       effect: "Receipts are printed in it, and windows that chose no other speak it.",
@@ -74,7 +94,7 @@ export const settingsEn: SameTexts<typeof settingsEs> = {
     "counter.openMode": {
       name: "Opening of cabins",
       effect: "Decides whether phones always have a tone or only once the cashier has opened the cabin.",
-      words: "mode free open first tone enable",
+      words: "mode free open first tone enable block lift",
       options: { free: "Free", "open-first": "Open first" },
     },
     "limits.maxCallSeconds": {
@@ -95,7 +115,7 @@ export const settingsEn: SameTexts<typeof settingsEs> = {
     "rounding.cash.to": {
       name: "Cash rounding",
       effect: "What is paid in cash is rounded to this multiple; empty: to the country's coin; 0: never.",
-      words: "round coin change nearest",
+      words: "round coin change nearest currency cent penny",
     },
     "rounding.cash.mode": {
       name: "Which way cash is rounded",
@@ -174,7 +194,7 @@ export const settingsEn: SameTexts<typeof settingsEs> = {
     "receipt.phones": {
       name: "Numbers on the receipt",
       effect: "Decides how much of the dialled number can be read on the receipt.",
-      words: "privacy phone hide mask data",
+      words: "privacy phone hide mask data invoice",
       options: { full: "In full", masked: "Partly hidden", none: "Without" },
     },
     "printer.copies": {
@@ -240,7 +260,7 @@ export const settingsEn: SameTexts<typeof settingsEs> = {
     "people.lockAfterMinutes": {
       name: "Lock when idle",
       effect: "A window nobody touches for this time asks for the PIN again.",
-      words: "PIN minutes security session",
+      words: "PIN password minutes security session log out",
     },
     "display.favourites": {
       name: "Favourite prices",
@@ -254,7 +274,7 @@ export const settingsEn: SameTexts<typeof settingsEs> = {
     theme: {
       name: "Look",
       effect: "Light by day, dark for shops at night, or by the hour (dark from 20:00 to 7:00).",
-      words: "theme colour dark light night mode",
+      words: "theme colour color dark light night mode appearance",
     },
     contrast: {
       name: "High contrast",
@@ -264,7 +284,7 @@ export const settingsEn: SameTexts<typeof settingsEs> = {
     textSize: {
       name: "Text size",
       effect: "Makes the whole screen larger or smaller; with large text each cabin shows less.",
-      words: "zoom font big small sight accessibility",
+      words: "zoom font letters big bigger small sight accessibility",
     },
     touch: {
       name: "Touch mode",
@@ -307,13 +327,29 @@ export const settingsEn: SameTexts<typeof settingsEs> = {
     endSilence: "Hear again",
     words: "sound volume notice bell audio",
     kind: {
-      alert: { name: "Check", effect: "A low double tone, every 20 s until the notice is opened." },
-      "cut-off": { name: "Cutting off in", effect: "Three ticks when a call has 60 s and 10 s left." },
-      banner: { name: "Urgent notice", effect: "One note when something keeps calls or charges from being made." },
-      "no-line": { name: "Unreachable", effect: "One falling note; once, even if several cabins go together." },
-      "to-pay": { name: "To pay", effect: "Two soft rising notes; again after a minute if nobody attends to it." },
-      "off-hook": { name: "Off hook without dialling", effect: "One low tick after 20 s." },
-      paid: { name: "Paid", effect: "The click of the drawer when a sale is charged." },
+      alert: { name: "Check", effect: "A low double tone, every 20 s until the notice is opened.", words: "alarm fraud refused" },
+      "cut-off": { name: "Cutting off in", effect: "Three ticks when a call has 60 s and 10 s left.", words: "cut prepaid deposit" },
+      banner: {
+        name: "Urgent notice",
+        effect: "One note when something keeps calls or charges from being made.",
+        words: "provider fault alarm",
+      },
+      "no-line": {
+        name: "Unreachable",
+        effect: "One falling note; once, even if several cabins go together.",
+        words: "offline disconnected fault",
+      },
+      "to-pay": {
+        name: "To pay",
+        effect: "Two soft rising notes; again after a minute if nobody attends to it.",
+        words: "hung up ended pay",
+      },
+      "off-hook": {
+        name: "Off hook without dialling",
+        effect: "One low tick after 20 s.",
+        words: "handset phone lifted receiver forgotten",
+      },
+      paid: { name: "Paid", effect: "The click of the drawer when a sale is charged.", words: "sale till money" },
     },
   },
   arrange: {

@@ -14,6 +14,9 @@ export const settingsEs = {
   settingsPage: {
     search: "Buscar un ajuste",
     searchHint: "redondeo, tamaño de letra, sonido…",
+    /** Words between the words: a search passes over them. */
+    smallWords: "a al con de del el en la las lo los mi para por que se un una y",
+    foundForOwner: "«{name}» lo ajusta el dueño con su PIN.",
     nothing: "Ningún ajuste dice «{query}».",
     sections: "Secciones de Ajustes",
     rulesOf: "{title}: reglas",
@@ -55,6 +58,21 @@ export const settingsEs = {
       display: "Pantalla cliente",
       data: "Datos",
     },
+    /** Other words for what each section holds. */
+    sectionWords: {
+      shop: "negocio tienda empresa datos",
+      cabins: "teléfono locutorio casilla",
+      charging: "cobrar pago pagar caja venta plata dinero",
+      prepaid: "depósito saldo anticipo adelantado",
+      shift: "caja cierre arqueo jornada",
+      printer: "USB serie red bluetooth ticketera térmica imprimir ticket boleta comprobante",
+      alerts: "aviso alarma fraude seguridad revisar",
+      people: "persona empleado cajera clave contraseña permiso",
+      screen: "ventana monitor mostrador",
+      sounds: "tono timbre alarma ruido volumen",
+      display: "segundo monitor visor vitrina público",
+      data: "respaldo copia seguridad libro disco pendrive USB",
+    },
     sectionHelp: {
       screen: "Valen para esta ventana, en este equipo.",
       sounds: "Valen para esta ventana. Lo que suena se ve siempre también en la pantalla.",
@@ -67,33 +85,37 @@ export const settingsEs = {
       words: "negocio tienda locutorio empresa marca título",
     },
     "shop.branch": { name: "Sucursal", effect: "Va bajo el nombre en los tickets y en la barra de arriba.", words: "local filial sede" },
-    "shop.address": { name: "Dirección", effect: "Va en el encabezado de los tickets.", words: "calle domicilio ubicación" },
+    "shop.address": {
+      name: "Dirección",
+      effect: "Va en el encabezado de los tickets.",
+      words: "calle domicilio ubicación recibo factura boleta",
+    },
     "shop.taxId": {
       name: "Identificación tributaria",
       effect: "Va en el encabezado de los tickets.",
-      words: "RUT NIF RUC CUIT impuesto fiscal",
+      words: "RUT NIF RUC CUIT RFC IVA IGV ITBIS impuesto fiscal factura facturar boleta",
     },
     "shop.footer": {
       name: "Pie del ticket",
       effect: "Es la última línea de cada ticket.",
-      words: "gracias despedida mensaje texto recibo",
+      words: "gracias despedida mensaje texto recibo factura boleta final",
     },
     "shop.language": {
       name: "Idioma del local",
       effect: "En él se imprimen los tickets y hablan las ventanas que no eligieron otro.",
-      words: "lengua español inglés ticket recibo",
+      words: "lengua español castellano inglés ticket recibo factura",
       options: { es: "Español", en: "English" },
     },
     "counter.openMode": {
       name: "Apertura de cabinas",
       effect: "Decide si los teléfonos tienen tono siempre o solo después de que la cajera abre la cabina.",
-      words: "modo libre con apertura tono abrir habilitar",
+      words: "modo libre con apertura tono abrir habilitar bloquear descolgar",
       options: { free: "Libre", "open-first": "Con apertura" },
     },
     "limits.maxCallSeconds": {
       name: "Duración máxima de una llamada",
       effect: "Una llamada que llega a este tiempo se corta sola.",
-      words: "límite tiempo corte larga segundos tope",
+      words: "límite tiempo corte cortar larga segundos tope máximo",
     },
     "limits.ringSeconds": {
       name: "Tiempo timbrando",
@@ -103,12 +125,12 @@ export const settingsEs = {
     "decks.markupPercent": {
       name: "Ganancia general",
       effect: "Los destinos sin precio propio se venden al costo más este porcentaje.",
-      words: "markup margen porcentaje tarifa recargo precio",
+      words: "markup margen porcentaje tarifa recargo precio utilidad",
     },
     "rounding.cash.to": {
       name: "Redondeo en efectivo",
       effect: "Lo que se cobra en efectivo se redondea a este múltiplo; vacío, a la moneda del país; 0, nunca.",
-      words: "redondear moneda sencillo vuelto cambio peso cercano",
+      words: "redondear moneda sencillo vuelto cambio peso cercano centavo décimo billete",
     },
     "rounding.cash.mode": {
       name: "Hacia dónde se redondea",
@@ -186,7 +208,7 @@ export const settingsEs = {
     "receipt.phones": {
       name: "Números en el ticket",
       effect: "Decide cuánto del número marcado se lee en el ticket.",
-      words: "privacidad teléfono ocultar enmascarar datos",
+      words: "privacidad teléfono ocultar enmascarar datos factura recibo boleta",
       options: { full: "Completo", masked: "Oculto en parte", none: "Sin número" },
     },
     "printer.copies": {
@@ -252,7 +274,7 @@ export const settingsEs = {
     "people.lockAfterMinutes": {
       name: "Bloqueo sin uso",
       effect: "Una ventana que nadie toca en este tiempo pide el PIN de nuevo.",
-      words: "bloquear PIN minutos seguridad sesión",
+      words: "bloquear PIN clave contraseña minutos seguridad sesión cerrar",
     },
     "display.favourites": {
       name: "Precios favoritos",
@@ -274,7 +296,7 @@ export const settingsEs = {
     theme: {
       name: "Aspecto",
       effect: "Claro de día, oscuro para locales de noche, o según la hora (oscuro de 20:00 a 7:00).",
-      words: "tema color oscuro claro noche modo",
+      words: "tema color oscuro claro noche nocturno día modo brillo",
     },
     contrast: {
       name: "Contraste alto",
@@ -284,7 +306,7 @@ export const settingsEs = {
     textSize: {
       name: "Tamaño de letra",
       effect: "Agranda o achica toda la pantalla; con letra grande cada cabina muestra menos.",
-      words: "texto zoom fuente grande pequeño vista accesibilidad",
+      words: "texto zoom fuente letra grande chica pequeño agrandar vista accesibilidad",
     },
     touch: {
       name: "Modo táctil",
@@ -302,7 +324,7 @@ export const settingsEs = {
     language: {
       name: "Idioma de esta ventana",
       effect: "El dinero y las fechas se escriben siempre como en el país del local.",
-      words: "lengua español inglés english",
+      words: "lengua español castellano inglés english",
       options: { shop: "El del local" },
     },
     quietHours: {
@@ -323,13 +345,29 @@ export const settingsEs = {
     endSilence: "Volver a oír",
     words: "sonido volumen aviso campana audio",
     kind: {
-      alert: { name: "Revisar", effect: "Tono grave doble, cada 20 s hasta que se abre el aviso." },
-      "cut-off": { name: "Corta en", effect: "Tres golpes cuando a una llamada le quedan 60 s y 10 s." },
-      banner: { name: "Aviso urgente", effect: "Una nota cuando algo impide llamar o cobrar." },
-      "no-line": { name: "Sin línea", effect: "Una nota que baja; una sola vez aunque caigan varias cabinas juntas." },
-      "to-pay": { name: "Por cobrar", effect: "Dos notas suaves que suben; otra vez al minuto si nadie la atiende." },
-      "off-hook": { name: "Descolgada sin marcar", effect: "Un golpe grave a los 20 s." },
-      paid: { name: "Cobrada", effect: "El clic del cajón al cobrar." },
+      alert: { name: "Revisar", effect: "Tono grave doble, cada 20 s hasta que se abre el aviso.", words: "alarma fraude rechazada" },
+      "cut-off": {
+        name: "Corta en",
+        effect: "Tres golpes cuando a una llamada le quedan 60 s y 10 s.",
+        words: "corte prepago depósito saldo",
+      },
+      banner: { name: "Aviso urgente", effect: "Una nota cuando algo impide llamar o cobrar.", words: "proveedor falla alarma" },
+      "no-line": {
+        name: "Sin línea",
+        effect: "Una nota que baja; una sola vez aunque caigan varias cabinas juntas.",
+        words: "desconectada caída falla",
+      },
+      "to-pay": {
+        name: "Por cobrar",
+        effect: "Dos notas suaves que suben; otra vez al minuto si nadie la atiende.",
+        words: "colgó terminó pagar",
+      },
+      "off-hook": {
+        name: "Descolgada sin marcar",
+        effect: "Un golpe grave a los 20 s.",
+        words: "auricular teléfono levantado tono olvidado",
+      },
+      paid: { name: "Cobrada", effect: "El clic del cajón al cobrar.", words: "venta caja dinero" },
     },
   },
   arrange: {

@@ -13,6 +13,11 @@ export const setupEn: SameTexts<typeof setupEs> = {
     later: "Later",
     saving: "Saving…",
     applying: "Putting it in force. Calls go on; it takes a few seconds.",
+    away: {
+      lost: "No contact with the hub.",
+      restarting: "The hub starts again with what you answered and is not back yet.",
+      goesOn: "Nothing is lost: what was saved is saved. This page goes on by itself as soon as the hub answers.",
+    },
     faultTitle: "It could not be put in force. Everything is as it was before.",
     onlyOwner: "The owner is setting this shop up. Open the till with the owner's key to go on.",
     optional: "If you like",
@@ -245,6 +250,7 @@ export const setupEn: SameTexts<typeof setupEs> = {
       fix: "Go to the step",
       dial: "From any cabin dial a number and talk for a few seconds.",
       now: {
+        offHook: "Cabin {cabin}: off the hook, with tone. Dial a number.",
         dialling: "Cabin {cabin}: dialling {number}",
         ringing: "Cabin {cabin}: ringing. Not charged yet.",
         talking: "Cabin {cabin}: talking. Charging began at the answer.",

@@ -11,6 +11,11 @@ export const setupEs = {
     later: "Más tarde",
     saving: "Guardando…",
     applying: "Poniendo en marcha. Las llamadas siguen; tarda unos segundos.",
+    away: {
+      lost: "Sin contacto con la central.",
+      restarting: "La central se reinicia con lo que contestaste y todavía no vuelve.",
+      goesOn: "No se pierde nada: lo guardado queda guardado. Esta página sigue sola en cuanto la central contesta.",
+    },
     faultTitle: "No se pudo poner en marcha. Volvió a quedar como antes.",
     onlyOwner: "El dueño está preparando este local. Abre la caja con la llave del dueño para seguir.",
     optional: "Si quieres",
@@ -245,6 +250,7 @@ export const setupEs = {
       fix: "Ir al paso",
       dial: "Desde cualquier cabina, marca un número y habla unos segundos.",
       now: {
+        offHook: "Cabina {cabin}: descolgada, con tono. Marca un número.",
         dialling: "Cabina {cabin}: marcando {number}",
         ringing: "Cabina {cabin}: timbrando. Aún no se cobra.",
         talking: "Cabina {cabin}: hablando. El cobro empezó al contestar.",

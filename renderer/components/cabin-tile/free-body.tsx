@@ -9,10 +9,10 @@ import { wireMicros } from "./tile-money.ts";
 import type { TileBodyProps } from "./tile-props.ts";
 
 /** Nothing is owed: the button that opens it, and the last call in one line. */
-export function FreeBody({ cabin, actions }: TileBodyProps) {
+export function FreeBody({ cabin, minute, actions }: TileBodyProps) {
   const { t, format, shop } = useShop();
   const { lastCall, lastPaidAt, uncharged } = cabin;
-  const refused = refusedWords(lastCall, t);
+  const refused = refusedWords(cabin, minute, t);
   return (
     <div className={styles.body}>
       <div className={styles.idle}>

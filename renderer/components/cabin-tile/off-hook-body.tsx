@@ -13,7 +13,7 @@ export function OffHookBody(props: TileBodyProps) {
   const { cabin, receivedMs, undialled } = props;
   const { t, format } = useShop();
   const { offHook } = cabin;
-  const trouble = waitingTrouble(cabin, t, format);
+  const trouble = waitingTrouble(cabin, props.minute, t, format);
   const seconds =
     offHook == null ? null : (
       <TickingText

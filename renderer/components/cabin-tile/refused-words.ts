@@ -1,5 +1,6 @@
-import type { CallView } from "../../../shared/contract/call-view.ts";
+import type { CabinView } from "../../../shared/contract/cabin-view.ts";
 import type { MessageKey, Translate } from "../../../shared/i18n/translate.ts";
+import { isRefusalNews } from "./is-refusal-news.ts";
 
 /** Refusals that the cashier can do something about at once. */
 const words: Readonly<Record<string, MessageKey>> = {
@@ -8,9 +9,9 @@ const words: Readonly<Record<string, MessageKey>> = {
   "provider/balance-exhausted": "refusals.provider-balance",
 };
 
-/** Why the last attempt of a cabin was not let out, where it waits for the cashier; else null. */
-export function refusedWords(lastCall: CallView | null, t: Translate): string | null {
-  if (lastCall === null || lastCall.state !== "refused") return null;
-  const key = words[lastCall.cause ?? ""];
+/** Why the last attempt of a cabin was not let out, where it waits for the cashier and is news still; else null. */
+export function refusedWords(cabin: Pick<CabinView, "lastCall" | "account">, minute: Date, t: Translate): string | null {
+  if (!isRefusalNews(cabin, minute)) return null;
+  const key = words[cabin.lastCall?.cause ?? ""];
   return key === undefined ? null : t(key);
 }

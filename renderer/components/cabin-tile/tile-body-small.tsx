@@ -106,7 +106,7 @@ function useNote({ cabin, tone, minute }: TileBodyProps): string | null {
     case "unreachable":
       return `${shortLineWords(cabin.lineUser, t)}\n${t("tile.ago", { time: ago(minutesSince(cabin.since, minute), t) })}`;
     case "free":
-      return cabin.uncharged === null ? shortRefusedWords(cabin.lastCall, t) : t("tile.nextUncharged");
+      return cabin.uncharged === null ? shortRefusedWords(cabin, minute, t) : t("tile.nextUncharged");
     case "talking":
     case "off-hook":
       return null;

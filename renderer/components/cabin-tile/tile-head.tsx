@@ -66,7 +66,8 @@ function Word({ cabin, receivedMs, level, tone }: CabinTileProps & { readonly to
 
 function Meta({ cabin, minute, tone, estimated }: CabinTileProps & { readonly tone: TileTone }) {
   const { t, format } = useShop();
-  if (estimated && cabin.live !== null) {
+  // Nobody knows whether the handset still lies beside its phone, either.
+  if (estimated && (cabin.live !== null || cabin.offHook != null)) {
     return (
       <span className={styles.meta}>
         <Icon name="unplugged" size={15} />

@@ -5,11 +5,6 @@ import { refusedWords } from "./refused-words.ts";
 import { shortDeposit } from "./short-deposit.ts";
 
 /** Why the last attempt of a cabin whose customer waits came to nothing, where the cashier can help; else null. */
-export function waitingTrouble(cabin: CabinView, t: Translate, format: ShopFormat): string | null {
-  return shortDeposit(cabin, t, format) ?? (isSettled(cabin) ? null : refusedWords(cabin.lastCall, t));
-}
-
-/** What was refused before the account was opened is settled by that. */
-function isSettled({ lastCall, account }: CabinView): boolean {
-  return lastCall !== null && account !== null && lastCall.authorisedAt < account.openedAt;
+export function waitingTrouble(cabin: CabinView, minute: Date, t: Translate, format: ShopFormat): string | null {
+  return shortDeposit(cabin, t, format) ?? refusedWords(cabin, minute, t);
 }

@@ -40,8 +40,8 @@ export function CabinGrid() {
     { widthPx: width, heightPx: isPaged ? height - PINNED_ROW_PX : height },
     isTouch,
   );
-  // Who needs the cashier changes with the second only where somebody talks.
-  const runs = isPaged && all.some(({ cabin }) => cabin.live !== null);
+  // Who needs the cashier changes with the second only where somebody talks, or has lifted a handset and not dialled.
+  const runs = isPaged && all.some(({ cabin }) => cabin.live !== null || cabin.state === "off-hook");
   const pinnedNumbers = useTicking(runs, (now) => (isPaged ? pinnedOf(all, page, columns, now, perPage).join() : ""));
   const pinned = all.filter(({ cabin }) => pinnedNumbers.split(",").includes(String(cabin.number)));
   const tileActions = useMemo<TileActions>(

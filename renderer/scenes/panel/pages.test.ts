@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { fakeCabin, stories } from "../../gallery/fake-cabins.ts";
+import { fakeCabin, offHookStories, stories } from "../../gallery/fake-cabins.ts";
 import { pageCount, pageOf, pinnedOf } from "./pages.ts";
 
 const NOW = 0;
@@ -28,6 +28,14 @@ test("whoever needs the cashier on another page is pinned, in the order of the s
   const cabins = shop(96, { 3: "toPay", 50: "unreachable", 61: "toPay", 70: "cuttingOff", 71: "talking", 90: "disabled" });
   expect(pinnedOf(cabins, 0, 8, NOW)).toEqual([50, 61, 70]);
   expect(pinnedOf(cabins, 1, 8, NOW)).toEqual([3]);
+});
+
+test("a handset that is off the hook for long is pinned from another page too, from its twentieth second on, after everybody else", () => {
+  const cabins = shop(96, { 61: "toPay" }).map((received) =>
+    received.cabin.number === 50 ? { ...received, cabin: { ...offHookStories.lifted(), number: 50 } } : received,
+  );
+  expect([0, 11_999, 12_000].map((nowMs) => pinnedOf(cabins, 0, 8, nowMs))).toEqual([[61], [61], [50, 61]]);
+  expect(pinnedOf(cabins, 0, 1, 12_000)).toEqual([61]);
 });
 
 test("where not all have room, money goes before a line that is gone, and a call about to be cut before both", () => {

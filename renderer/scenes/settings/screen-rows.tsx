@@ -1,8 +1,10 @@
 import type { Translate } from "../../../shared/i18n/translate.ts";
 import { characterKeys, DEFAULT_PREFERENCES, type Preferences, textSizes, themes } from "../../store/preferences.ts";
 import { Choice, OnOff } from "./choice.tsx";
+import type { ScreenPreference } from "./screen-preference.ts";
 import { SettingRow } from "./setting-row.tsx";
 import type { SettingsRow } from "./settings-row.ts";
+import { settingsWords } from "./settings-words.ts";
 
 export interface PreferenceRowsOptions {
   readonly preferences: Preferences;
@@ -10,13 +12,13 @@ export interface PreferenceRowsOptions {
   readonly t: Translate;
 }
 
-type ScreenPreference = "theme" | "contrast" | "textSize" | "touch" | "hintBar" | "characterKeys" | "motion" | "language";
 type Control = (ids: { readonly name: string; readonly effect: string }) => React.ReactNode;
 
 /** How this window looks. */
 export function screenRows({ preferences, set, t }: PreferenceRowsOptions): readonly SettingsRow[] {
+  const spoken = settingsWords(t);
   const row = (id: ScreenPreference, control: Control): SettingsRow => {
-    const words = { name: t(`preference.${id}.name`), effect: t(`preference.${id}.effect`), words: t(`preference.${id}.words`) };
+    const words = spoken.preference(id);
     const isUsual = preferences[id] === DEFAULT_PREFERENCES[id];
     const reset = isUsual ? null : () => set({ [id]: DEFAULT_PREFERENCES[id] });
     return {

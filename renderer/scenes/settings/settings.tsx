@@ -1,6 +1,7 @@
 import { TextInput } from "@mantine/core";
 import { type ReactNode, useState } from "react";
-import { worksAs } from "../../../shared/contract/role.ts";
+import { type Role, worksAs } from "../../../shared/contract/role.ts";
+import type { Translate } from "../../../shared/i18n/translate.ts";
 import { useCore, useLive } from "../../client/core-context.tsx";
 import { lock } from "../../client/sign-in.ts";
 import button from "../../components/button/button.module.css";
@@ -9,7 +10,8 @@ import { Icon } from "../../components/icon/icon.tsx";
 import scene from "../../components/scene/scene.module.css";
 import { useShop } from "../../shop/shop-context.tsx";
 import styles from "./settings.module.css";
-import { isFound } from "./settings-search.ts";
+import { isFound, type Searchable } from "./settings-search.ts";
+import { settingsWords } from "./settings-words.ts";
 import { type SettingsSection, useSettingsSections } from "./use-settings-sections.tsx";
 
 /** Everything that can be set: the shop's by its owner, this window's by whoever works at it. */
@@ -18,7 +20,7 @@ export function Settings() {
   const role = useLive((state) => state.hello?.role ?? "cashier");
   const [query, setQuery] = useState("");
   const sections = useSettingsSections(role);
-  const found = sections.flatMap((section) => foundIn(section, query) ?? []);
+  const found = sections.flatMap((section) => foundIn(section, query, t) ?? []);
   return (
     <main className={scene.page}>
       <div className={scene.head}>
@@ -43,7 +45,7 @@ export function Settings() {
         </nav>
         <div className={styles.list}>
           {worksAs(role, "owner") ? null : <OwnerOnly />}
-          {found.length === 0 ? <p className={styles.nothing}>{t("settingsPage.nothing", { query })}</p> : null}
+          {found.length === 0 ? <p className={styles.nothing}>{nothingWords(query, role, t)}</p> : null}
           {found.map((section) => (
             <Section key={section.id} section={section} />
           ))}
@@ -53,11 +55,19 @@ export function Settings() {
   );
 }
 
+/** Nothing of what this person may set is meant: is it the owner's, that is said by its name. */
+function nothingWords(query: string, role: Role, t: Translate): string {
+  const [name] = worksAs(role, "owner") ? [] : settingsWords(t).ofShop(query);
+  return name === undefined ? t("settingsPage.nothing", { query }) : t("settingsPage.foundForOwner", { name });
+}
+
 /** The section with its rows that the query finds; null where it finds none. */
-function foundIn(section: SettingsSection, query: string): SettingsSection | null {
+function foundIn(section: SettingsSection, query: string, t: Translate): SettingsSection | null {
   if (query.trim() === "") return section;
-  const rows = section.rows.filter((row) => isFound(query, row, section.title));
-  const parts = section.parts.filter((part) => isFound(query, part, section.title));
+  const words = settingsWords(t).section(section.id);
+  const isMeant = (row: Searchable) => isFound(query, row, words, t("settingsPage.smallWords"));
+  const rows = section.rows.filter(isMeant);
+  const parts = section.parts.filter(isMeant);
   return rows.length + parts.length === 0 ? null : { ...section, rows, parts };
 }
 

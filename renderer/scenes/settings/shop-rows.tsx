@@ -13,6 +13,7 @@ import { SettingRow } from "./setting-row.tsx";
 import { settingOfText, textOfSetting } from "./setting-text.ts";
 import styles from "./settings.module.css";
 import type { SettingsRow } from "./settings-row.ts";
+import { settingsWords } from "./settings-words.ts";
 import { TypedSetting } from "./typed-setting.tsx";
 import type { ShopSettings } from "./use-shop-settings.ts";
 
@@ -36,7 +37,7 @@ function rowOf(definition: Definition, options: ShopRowsOptions): SettingsRow | 
   const view = settings.of(key);
   if (view === null) return null;
   const fault = settings.faultOf(key);
-  const words = { name: t(`setting.${key}.name`), effect: t(`setting.${key}.effect`), words: t(`setting.${key}.words`) };
+  const words = settingsWords(t).setting(definition);
   return {
     id: key,
     ...words,

@@ -7,15 +7,12 @@ import type { PreferenceRowsOptions } from "./screen-rows.tsx";
 import { SettingRow } from "./setting-row.tsx";
 import styles from "./settings.module.css";
 import type { SettingsRow } from "./settings-row.ts";
+import { settingsWords } from "./settings-words.ts";
 
 /** How loud each sound of this window is, and when none is heard. */
 export function soundRows({ player, ...options }: PreferenceRowsOptions & { readonly player: SoundPlayer }): readonly SettingsRow[] {
   const { preferences, set, t } = options;
-  const quiet = {
-    name: t("preference.quietHours.name"),
-    effect: t("preference.quietHours.effect"),
-    words: t("preference.quietHours.words"),
-  };
+  const quiet = settingsWords(t).preference("quietHours");
   return [
     ...soundKinds.map((kind) => soundRow(kind, { player, ...options })),
     {
@@ -37,7 +34,7 @@ export function soundRows({ player, ...options }: PreferenceRowsOptions & { read
 
 function soundRow(kind: SoundKind, { preferences, set, t, player }: PreferenceRowsOptions & { readonly player: SoundPlayer }): SettingsRow {
   const volume = preferences.volumes[kind];
-  const words = { name: t(`sound.kind.${kind}.name`), effect: t(`sound.kind.${kind}.effect`), words: t("sound.words") };
+  const words = settingsWords(t).sound(kind);
   const setVolume = (next: number) => set({ volumes: { ...preferences.volumes, [kind]: next } });
   const onReset = volume === DEFAULT_VOLUMES[kind] ? null : () => setVolume(DEFAULT_VOLUMES[kind]);
   return {

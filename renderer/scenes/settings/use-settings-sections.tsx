@@ -9,6 +9,7 @@ import { logoRow } from "./logo-row.tsx";
 import { PeopleCard } from "./people-card.tsx";
 import { screenRows } from "./screen-rows.tsx";
 import type { SettingsRow } from "./settings-row.ts";
+import { settingsWords } from "./settings-words.ts";
 import { shopRows } from "./shop-rows.tsx";
 import { soundRows } from "./sound-rows.tsx";
 import { useShopSettings } from "./use-shop-settings.ts";
@@ -35,18 +36,16 @@ export function useSettingsSections(role: Role): readonly SettingsSection[] {
     rows: isOwner ? shopRows(id, { settings, t, format }) : [],
   });
   const withLogo = (section: SettingsSection) => (isOwner ? { ...section, rows: [...section.rows, logoRow(t, format)] } : section);
-  const arrange = { name: t("arrange.title"), effect: t("arrange.effect"), words: t("arrange.words") };
-  const people = { name: t("settings.people"), effect: t("settings.peopleHelp"), words: "PIN" };
-  const book = { name: t("settings.book"), effect: t("settings.bookHelp"), words: t("settings.backups") };
+  const { part } = settingsWords(t);
   const sections: readonly SettingsSection[] = [
     ofShop("shop"),
-    ofShop("cabins", ...(isOwner ? [{ id: "arrange", ...arrange, row: <ArrangeCard key="arrange" /> }] : [])),
+    ofShop("cabins", ...(isOwner ? [{ id: "arrange", ...part("arrange"), row: <ArrangeCard key="arrange" /> }] : [])),
     ofShop("charging"),
     ofShop("prepaid"),
     ofShop("shift"),
     withLogo(ofShop("printer")),
     ofShop("alerts"),
-    ofShop("people", ...(isOwner ? [{ id: "people", ...people, row: <PeopleCard key="people" /> }] : [])),
+    ofShop("people", ...(isOwner ? [{ id: "people", ...part("people"), row: <PeopleCard key="people" /> }] : [])),
     {
       id: "screen",
       title: t("settingsPage.section.screen"),
@@ -62,7 +61,10 @@ export function useSettingsSections(role: Role): readonly SettingsSection[] {
       parts: [],
     },
     ofShop("display"),
-    ofShop("data", ...(worksAs(role, "supervisor") ? [{ id: "book", ...book, row: <BookCard key="book" isOwner={isOwner} /> }] : [])),
+    ofShop(
+      "data",
+      ...(worksAs(role, "supervisor") ? [{ id: "book", ...part("book"), row: <BookCard key="book" isOwner={isOwner} /> }] : []),
+    ),
   ];
   return sections.filter(({ rows, parts }) => rows.length + parts.length > 0);
 }

@@ -5,16 +5,18 @@ import { useCore, useLive } from "../../client/core-context.tsx";
 import { operationIds } from "../../client/operation-ids.ts";
 import button from "../../components/button/button.module.css";
 import { refusalWords } from "../../components/cabin-tile/cause-words.ts";
+import { dialledSoFar } from "../../components/cabin-tile/dialled-so-far.ts";
 import { wireMicros } from "../../components/cabin-tile/tile-money.ts";
 import { CheckLine } from "../../components/wizard/check-line.tsx";
 import styles from "../../components/wizard/wizard.module.css";
 import { useShop } from "../../shop/shop-context.tsx";
+import { busiestCabin } from "./busiest-cabin.ts";
 
 /** The call as it goes: what is heard in the cabin is ticked here, and its end is the button that charges it. */
 export function FirstCall({ onSale }: { readonly onSale: (sale: SaleView) => void }) {
   const { t, format } = useShop();
   const core = useCore();
-  const cabin = useLive(({ cabins }) => busiest(cabins.map((each) => each.cabin)));
+  const cabin = useLive(({ cabins }) => busiestCabin(cabins.map((each) => each.cabin)));
   if (cabin === null) return <p className={styles.lift}>{t("setup.call.dial")}</p>;
   const due = cabin.live === null && cabin.account !== null && cabin.account.calls.length > 0 ? cabin.account.due.cash : null;
   const charge = async () => {
@@ -45,21 +47,16 @@ export function FirstCall({ onSale }: { readonly onSale: (sale: SaleView) => voi
   );
 }
 
-/** The cabin where most has happened: one with money to take, then one that calls, then one whose call was refused. */
-export function busiest(cabins: readonly CabinView[]): CabinView | null {
-  const withMoney = cabins.find(({ account, live }) => live === null && (account?.calls.length ?? 0) > 0);
-  const calling = cabins.find(({ live }) => live !== null);
-  const refused = cabins.find(({ lastCall }) => lastCall?.state === "refused");
-  return withMoney ?? calling ?? refused ?? null;
-}
-
 function isAnswered({ live, account }: CabinView): boolean {
   return live?.call.answeredAt != null || account?.calls.some(({ answeredAt }) => answeredAt !== null) === true;
 }
 
 function callWords(cabin: CabinView, due: string | null, { t, format }: Pick<ReturnType<typeof useShop>, "t" | "format">): string {
-  const { number, live, lastCall } = cabin;
+  const { number, live, lastCall, state } = cabin;
   if (due !== null) return t("setup.call.now.ended", { cabin: number, amount: format.money(wireMicros(due)) });
+  const dialled = dialledSoFar(cabin);
+  if (live === null && dialled !== null) return t("setup.call.now.dialling", { cabin: number, number: dialled.dialled });
+  if (live === null && state === "off-hook") return t("setup.call.now.offHook", { cabin: number });
   if (live === null)
     return t("setup.call.now.refused", {
       cabin: number,

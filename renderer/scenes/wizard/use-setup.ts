@@ -1,9 +1,11 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { SetupAnswer, SetupView } from "../../../shared/contract/setup-view.ts";
 import { askQuietly } from "../../client/ask.ts";
+import { backOffMs } from "../../client/back-off.ts";
 import { useCore, useLive } from "../../client/core-context.tsx";
 import type { Refusal } from "../../client/refusal-of.ts";
 import type { TimbreClient } from "../../client/timbre-client.ts";
+import { useLate } from "../../client/use-late.ts";
 
 /** What the wizard knows, and how it is told more. */
 export interface Setup {
@@ -17,8 +19,18 @@ export interface Setup {
   tell(request: (client: TimbreClient) => Promise<SetupView>): Promise<boolean>;
 }
 
-/** Asked again at every news of lines, carrier and people, and by whatever core answers after a restart. */
-export function useSetup(): Setup | null {
+interface SetupQuestion {
+  /** Null until the core has said anything. */
+  readonly setup: Setup | null;
+  /** No core has answered for a while; it is asked again until one does. */
+  readonly isAway: boolean;
+}
+
+/** With the 3.5 s a core that hangs goes unnoticed, within 5 s. One that starts again is mostly back before. */
+const AWAY_AFTER_MS = 1_300;
+
+/** Asked again at every news of lines, carrier and people, by whatever core answers after a restart, and where no answer came. */
+export function useSetup(): SetupQuestion {
   const core = useCore();
   const { state, take, inForce } = useTakenState();
   const [isSending, setSending] = useState(false);
@@ -34,19 +46,10 @@ export function useSetup(): Setup | null {
     },
     [core, take],
   );
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the news are the reason to ask again.
-  useEffect(() => {
-    let wanted = true;
-    if (inContact)
-      void askQuietly(core, (client) => client.setup.state()).then((answer) => {
-        if (wanted && answer.ok) take(answer.value);
-      });
-    return () => {
-      wanted = false;
-    };
-  }, [core, take, inContact, news]);
-  if (state === null) return null;
-  return {
+  const isAnswered = useAsking(take, inContact, news);
+  const isAway = useLate(!(inContact && isAnswered), AWAY_AFTER_MS);
+  if (state === null) return { setup: null, isAway };
+  const setup: Setup = {
     state,
     isBusy: isSending || state.restarting,
     refusal,
@@ -59,6 +62,30 @@ export function useSetup(): Setup | null {
       return isGood;
     },
   };
+  return { setup, isAway };
+}
+
+/** Asks for the state at all news, and again while no answer comes. Answers whether the last question was answered. */
+function useAsking(take: (state: SetupView) => void, inContact: boolean, news: string): boolean {
+  const core = useCore();
+  const [unanswered, setUnanswered] = useState<number | null>(0);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the news, and an answer that did not come, are the reasons to ask again.
+  useEffect(() => {
+    if (!inContact) return;
+    let wanted = true;
+    let again: ReturnType<typeof setTimeout> | undefined;
+    void askQuietly(core, (client) => client.setup.state()).then((answer) => {
+      if (!wanted) return;
+      if (answer.ok) take(answer.value);
+      if (answer.ok) setUnanswered(null);
+      else again = setTimeout(() => setUnanswered((times) => (times ?? 0) + 1), backOffMs(unanswered ?? 0));
+    });
+    return () => {
+      wanted = false;
+      clearTimeout(again);
+    };
+  }, [core, take, inContact, news, unanswered]);
+  return unanswered === null;
 }
 
 /** What the core last said, and a way to wait until it says that what was answered is in force. */

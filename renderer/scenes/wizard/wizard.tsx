@@ -27,12 +27,24 @@ interface WizardProps {
 /** From an empty data folder to the first paid call. Each step is kept when it is answered. */
 export function Wizard({ prices }: WizardProps) {
   const { t } = useShop();
-  const setup = useSetup();
-  if (setup === null) return <main>{t("app.loading")}</main>;
-  return <Steps setup={setup} prices={prices} />;
+  const { setup, isAway } = useSetup();
+  if (setup === null) {
+    return (
+      <main className={styles.waiting}>
+        <p>{t("app.loading")}</p>
+        <Away isAway={isAway} isBusy={false} />
+      </main>
+    );
+  }
+  return <Steps setup={setup} isAway={isAway} prices={prices} />;
 }
 
-function Steps({ setup, prices }: { readonly setup: Setup; readonly prices: ReactNode }) {
+interface StepsProps extends WizardProps {
+  readonly setup: Setup;
+  readonly isAway: boolean;
+}
+
+function Steps({ setup, isAway, prices }: StepsProps) {
   const { t } = useShop();
   const { state } = setup;
   const [at, setAt] = useState<SetupStep>(() => firstOpenStep(state));
@@ -56,7 +68,12 @@ function Steps({ setup, prices }: { readonly setup: Setup; readonly prices: Reac
       at={at}
       onGo={go}
       corner={<Languages />}
-      notice={<Trouble state={state} setup={setup} />}
+      notice={
+        <div className={styles.notices}>
+          <Away isAway={isAway} isBusy={setup.isBusy} />
+          {isAway ? null : <Trouble state={state} setup={setup} />}
+        </div>
+      }
     >
       <Step key={at} at={at} prices={prices} {...props} />
     </WizardFrame>
@@ -84,13 +101,31 @@ function Step({ at, prices, ...props }: StepProps & { readonly at: SetupStep; re
   }
 }
 
+/** That no core answers: what happened, that nothing is lost, that it goes on by itself. Its place is there before, or it would not be read out. */
+function Away({ isAway, isBusy }: { readonly isAway: boolean; readonly isBusy: boolean }) {
+  const { t } = useShop();
+  return (
+    <div role="status">
+      {isAway ? (
+        <div className={styles.notice} data-mood="warn">
+          <Icon name="unplugged" size={17} />
+          <div>
+            <b>{t(isBusy ? "setup.away.restarting" : "setup.away.lost")}</b>
+            <p>{t("setup.away.goesOn")}</p>
+          </div>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
 /** Why the last answers are not in force, with what the core said of it behind a fold. */
 function Trouble({ state, setup: { refusal } }: { readonly state: SetupView; readonly setup: Setup }) {
   const { t } = useShop();
   const demoFault = state.demo?.fault ?? null;
   const problem = state.fault ?? demoFault ?? (typeof refusal?.details.problem === "string" ? refusal.details.problem : null);
   const code = refusal?.code ?? null;
-  if (problem === null && code === null) return null;
+  if (problem === null && refusal === null) return null;
   const words = state.fault !== null ? t("setup.faultTitle") : demoFault !== null ? t("setup.demo.faultTitle") : refusalWords(code, t);
   return (
     <div className={styles.notice} role="alert">
