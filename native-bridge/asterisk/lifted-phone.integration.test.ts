@@ -31,6 +31,9 @@ async function lift(): Promise<{ call: PhoneCall; answer: Awaited<ReturnType<Pho
 const signsOf = (id: string) => shop.events.flatMap((event) => ("switchCallId" in event && event.switchCallId === id ? [event.kind] : []));
 const recordsOf = (id: string) => shop.engine.readSpool(0).records.filter((record) => record.switchCallId === id);
 
+/** What is billed is a length of time: there is no event to wait for. */
+const conversation = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
+
 async function closed(id: string): Promise<void> {
   while (!recordsOf(id).some((record) => record.kind === "closed")) {
     shop.events.splice(0, shop.events.length, ...shop.events.filter((event) => event.kind !== "spool"));
@@ -58,7 +61,7 @@ describe("a phone that is lifted", () => {
     shop.carrier.answer(invite);
     await shop.event("answered", (event) => event.switchCallId === switchCallId);
     expect(await shop.engine.liveCalls()).toMatchObject([{ switchCallId, dialled: "0322768021", callId: "call-1", up: true }]);
-    await new Promise((resolve) => setTimeout(resolve, 400));
+    await conversation(400);
     call.bye(answer);
     await shop.event("ended", (event) => event.switchCallId === switchCallId);
     expect(signsOf(switchCallId).filter((kind) => kind !== "off-hook")).toEqual([
